@@ -1,0 +1,54 @@
+"""The curated data: `data/**/*.yml` read into frozen tables; nothing else reads that folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from generator.curated.authority import Country, Organisation, Person, read_countries, read_organisations, read_people
+from generator.curated.languages import LanguageData, read_languages
+from generator.curated.sources import SourceData, read_sources
+from generator.curated.tree import Faults
+from generator.curated.vocabulary import EventKind, Topic, read_events, read_topics
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curated:
+    """Every table that the rooms work with; made once, passed to them as an argument."""
+
+    countries: Mapping[str, Country]
+    organisations: Mapping[str, Organisation]
+    people: Mapping[str, Person]
+    languages: Mapping[str, LanguageData]
+    events: Mapping[str, EventKind]
+    topics: Mapping[str, Topic]
+    sources: tuple[SourceData, ...]
+
+    def language(self, code: str) -> LanguageData:
+        """The data of a language by its BCP 47 code (`pt-BR` is served by `pt`); empty where there is none."""
+        return self.languages.get(code) or self.languages.get(code.split("-")[0]) or LanguageData(code=code)
+
+
+@lru_cache(maxsize=4)
+def load(folder: Path = DATA) -> Curated:
+    """Read a whole data folder.
+
+    Raises:
+        DataError: with every fault of every file, `path:line: message`.
+    """
+    faults = Faults(folder)
+    curated = Curated(
+        countries=read_countries(folder / "countries", faults),
+        organisations=read_organisations(folder / "organisations.yml", faults),
+        people=read_people(folder / "people", faults),
+        languages=read_languages(folder / "languages", faults),
+        events=read_events(folder / "events.yml", faults),
+        topics=read_topics(folder / "topics.yml", faults),
+        sources=read_sources(folder / "sources.yml", faults),
+    )
+    faults.stop()
+    return curated

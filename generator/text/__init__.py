@@ -1,0 +1,1 @@
+"""What several rooms need of text: folding, direction, escaping, slugs, dates, locales."""

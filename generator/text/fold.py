@@ -1,0 +1,75 @@
+"""One folding for matching: the same word written differently becomes the same string.
+
+NFKC, lower case, marks of Latin, Greek, Cyrillic, Arabic and Hebrew off (never Indic vowel signs), the
+letters that Arabic and Persian spell in several ways made one, tatweel and invisible marks out,
+every digit to ASCII, typographic apostrophes to `'`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك",
+    "ة": "ه", "ۀ": "ه", "ہ": "ه", "ۂ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ه", "ؤ": "و", "ئ": "ي",
+    "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+    "ё": "е", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-",
+}  # fmt: skip
+_INVISIBLE = ((0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2065), (0x2066, 0x206A))
+_DROPPED = {"ـ", "\u00ad", "\u061c", "\ufeff"} | {chr(code) for first, last in _INVISIBLE for code in range(first, last)}
+_OWN_LETTERS = {"й": "й", "Й": "й", "ї": "ї", "Ї": "ї"}
+
+
+@lru_cache(maxsize=65536)
+def fold_character(character: str) -> str:
+    """The folded form of one character: none, one or several characters."""
+    if character in _DROPPED:
+        return ""
+    if character in _OWN_LETTERS:
+        return _OWN_LETTERS[character]
+    if unicodedata.category(character) == "Nd":
+        return str(unicodedata.decimal(character))
+    folded = []
+    for lower in unicodedata.normalize("NFKC", character).lower():
+        for part in unicodedata.normalize("NFD", lower) if _has_loose_marks(lower) else lower:
+            folded.append("" if _is_loose_mark(part) else _LETTERS.get(part, part))
+    return "".join(folded)
+
+
+def _has_loose_marks(character: str) -> bool:
+    """Whether the marks of this character's script are dropped (alphabets, not abugidas or Hangul)."""
+    return not ("\u0900" <= character <= "\u109f" or "\uac00" <= character <= "\ud7a3" or "\u3040" <= character <= "\u30ff")
+
+
+def _is_loose_mark(character: str) -> bool:
+    """Combining marks of alphabets: Latin/Greek/Cyrillic (03xx), Hebrew (05xx), Arabic (06xx, 08xx)."""
+    return unicodedata.category(character) == "Mn" and (
+        character < "\u0900" or "\u1ab0" <= character <= "\u1aff" or "\u1dc0" <= character <= "\u1dff" or "\u20d0" <= character <= "\u20ff"
+    )
+
+
+def fold(text: str) -> str:
+    """`text` folded; `fold(fold(text)) == fold(text)`."""
+    return "".join(map(fold_character, unicodedata.normalize("NFC", text)))
+
+
+def fold_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:
+    """`text` folded character by character, and for each folded character the offset it came from.
+
+    The offsets have one entry more than the folded string: the length of `text`.
+    """
+    folded: list[str] = []
+    offsets: list[int] = []
+    for offset, character in enumerate(text):
+        for part in fold_character(character):
+            folded.append(part)
+            offsets.append(offset)
+    offsets.append(len(text))
+    return "".join(folded), tuple(offsets)
+
+
+def fold_all(texts: Iterable[str]) -> frozenset[str]:
+    """The folded forms of several names."""
+    return frozenset(fold(text) for text in texts)
