@@ -32,7 +32,7 @@ class ChanceryError(Exception):
     """Base of every error that a person is told about; the message is a whole sentence."""
 
 
-class SeedRefused(ChanceryError):
+class SeedRefusedError(ChanceryError):
     """A seed that cannot be published; `doubts` holds every fault found, at least one error."""
 
     def __init__(self, doubts: tuple[Doubt, ...]) -> None:

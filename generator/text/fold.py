@@ -31,11 +31,13 @@ def fold_character(character: str) -> str:
         return _OWN_LETTERS[character]
     if unicodedata.category(character) == "Nd":
         return str(unicodedata.decimal(character))
-    folded = []
-    for lower in unicodedata.normalize("NFKC", character).lower():
-        for part in unicodedata.normalize("NFD", lower) if _has_loose_marks(lower) else lower:
-            folded.append("" if _is_loose_mark(part) else _LETTERS.get(part, part))
-    return "".join(folded)
+    return "".join(_fold_lower(lower) for lower in unicodedata.normalize("NFKC", character).lower())
+
+
+def _fold_lower(lower: str) -> str:
+    """One lower-case compatibility character without its loose marks."""
+    parts = unicodedata.normalize("NFD", lower) if _has_loose_marks(lower) else lower
+    return "".join(_LETTERS.get(part, part) for part in parts if not _is_loose_mark(part))
 
 
 def _has_loose_marks(character: str) -> bool:
