@@ -1,0 +1,88 @@
+"""The route of a document, on one screen; the only module that knows the order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.archive import assemble
+from generator.clean import clean
+from generator.curated import Curated, load
+from generator.errors import Doubt, SeedRefusedError
+from generator.extract.draft import extract
+from generator.language import identify
+from generator.model import CleanText, Record, Settings
+from generator.read import read_seed, seed_paths
+from generator.render import devised_title, render, write_pages
+from generator.resolve import resolve
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogued:
+    """What became of one seed: its record, or `None` where it was refused, and every doubt."""
+
+    path: Path
+    record: Record | None
+    doubts: tuple[Doubt, ...]
+
+    @property
+    def refused(self) -> bool:
+        """Whether the seed is set aside."""
+        return self.record is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """What a run made: records published, seeds refused, pages written or unchanged, all doubts."""
+
+    records: int
+    refused: int
+    written: int
+    unchanged: int
+    removed: int
+    doubts: tuple[Doubt, ...]
+
+
+def catalogue_seed(path: Path, curated: Curated, settings: Settings) -> Catalogued:
+    """One seed from file to record. Refusals become doubts; nothing is raised for a bad seed."""
+    try:
+        seed = read_seed(path, settings.seeds)
+        page_language = identify(seed.text)
+        cleaned = clean(seed, page_language, curated)
+        language = identify(_article(cleaned) or seed.text)
+        draft, cleaned = extract(seed, cleaned, language, curated)
+        record = resolve(seed, cleaned, draft, curated, settings.rights, devised_title)
+    except SeedRefusedError as refusal:
+        return Catalogued(path=path, record=None, doubts=refusal.doubts)
+    return Catalogued(path=path, record=record, doubts=record.entry.doubts)
+
+
+def catalogue(paths: Iterable[Path], settings: Settings, curated: Curated | None = None) -> Iterator[Catalogued]:
+    """Many seeds, one after the other, in the order given."""
+    tables = curated or load()
+    for path in paths:
+        yield catalogue_seed(path, tables, settings)
+
+
+def generate(settings: Settings) -> Report:
+    """Seeds to Markdown pages: writes `settings.docs`, touching only files whose bytes changed."""
+    curated = load()
+    catalogued = tuple(catalogue(seed_paths(settings.seeds), settings, curated))
+    archive = assemble((each.record.entry for each in catalogued if each.record), settings)
+    published = {entry.id for entry in archive.entries}
+    records = tuple(each.record for each in catalogued if each.record and each.record.entry.id in published)
+    written = write_pages(render(archive, records, settings, curated), settings.docs, settings.project / "docs")
+    return Report(
+        records=len(records),
+        refused=len(catalogued) - len(records),
+        written=written.written,
+        unchanged=written.unchanged,
+        removed=written.removed,
+        doubts=tuple(doubt for each in catalogued for doubt in each.doubts) + archive.doubts,
+    )
+
+
+def _article(cleaned: CleanText) -> str:
+    """The words that stay, a line a block: what the second look at the language reads."""
+    return "\n".join("".join(cleaned.text[start:end] for start, end in block.all_spans()) for block in cleaned.blocks)
