@@ -1,0 +1,1 @@
+"""The archive for machines: the catalogue as JSON, and the schema that describes it."""
