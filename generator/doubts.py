@@ -27,4 +27,11 @@ CODES: Mapping[str, str] = {
     "D109": N_("the file name %(name)s gives no address; rename the file to letters and digits"),
     "D110": N_("the file cannot be read: %(reason)s"),
     "D111": N_("the file has front matter but no text"),
+    # D21 dates as EDTF
+    "D210": N_("the date is empty; write 2023-11-01, 2023-11 or 2023, or leave the line out"),
+    "D211": N_("%(value)s has no month %(month)s; write %(write)s or %(or)s"),
+    "D212": N_("%(value)s has no such day, the month has %(days)s; write %(write)s or %(or)s"),
+    "D213": N_("%(value)s ends before it begins; write %(write)s"),
+    "D214": N_("%(value)s is not written as EDTF; write %(write)s"),
+    "D215": N_("%(value)s is no EDTF date; write 2023-11-01, 2023-11, 2023 or, without a year, XXXX-11-01"),
 }
