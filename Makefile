@@ -1,0 +1,47 @@
+# `make site` builds the archive, `make test` proves it; both set up what they need.
+PYTHON ?= python3
+BIN := .venv/bin
+SITE_READY := .venv/.ready-site
+TEST_READY := .venv/.ready-test
+
+.PHONY: site serve test lint unit chromium lock translations clean help
+
+site: $(SITE_READY) ## build site/ from seeds/
+	@$(BIN)/chancery build
+
+serve: $(SITE_READY) ## build and look at the site; an edited seed shows in the browser
+	@$(BIN)/chancery serve
+
+test: lint unit ## run every check and every test
+
+lint: $(TEST_READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+unit: $(TEST_READY) chromium
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+chromium: $(TEST_READY)
+	@$(BIN)/python tests/chromium.py
+
+$(SITE_READY): requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+$(TEST_READY): requirements-test.txt $(SITE_READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+lock: ## write the requirements again from pyproject.toml (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build pyproject.toml -o requirements.txt
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --extra build --extra test -c requirements.txt pyproject.toml -o requirements-test.txt
+
+clean: ## remove what can be made again
+	rm -rf site .cache .venv
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/'
