@@ -1,0 +1,191 @@
+"""The language of a text: which, in which script and direction, and how sure.
+
+CLD2 (through `pycld2`) reads the long lines of the text, so that the short lines of a web page do
+not win; where it finds several languages, the lines vote by their letters. What it cannot tell
+(texts of a few words, vocalised Arabic, writing systems with letters of their own) is told by letters.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+import pycld2
+import regex
+
+from generator.model import Language
+from generator.text.bidi import direction_of
+
+UNKNOWN = "und"
+_UNREADABLE = regex.compile(r"[\p{Cc}\p{Cs}\p{Cn}\p{Co}\p{Cf}]+")
+_VOWEL_SIGNS = regex.compile("[\u0640\u064b-\u0652\u0670\u0591-\u05c7]+")
+_NO_WORDS = regex.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|info|gov|int|[a-z]{2})\b")
+_LONG_LINE = 40
+_CLEAR = 0.8
+_VOTING_LINES = 40
+
+_EAST_ASIAN = frozenset({"Hani", "Jpan", "Kore"})
+_CLD2_CODES = {
+    "iw": "he",
+    "jw": "jv",
+    "no": "nb",
+    "tl": "fil",
+    "mo": "ro",
+    "sr-ME": "sr",
+    "zh-Hant": "zh",
+    "in": "id",
+    "ji": "yi",
+    "bh": "bho",
+}
+_SCRIPTS = {
+    "Latin": "Latn", "Cyrillic": "Cyrl", "Arabic": "Arab", "Hebrew": "Hebr", "Greek": "Grek", "Han": "Hani", "Hiragana": "Jpan",
+    "Katakana": "Jpan", "Hangul": "Kore", "Thai": "Thai", "Devanagari": "Deva", "Bengali": "Beng", "Georgian": "Geor",
+    "Armenian": "Armn", "Ethiopic": "Ethi", "Gurmukhi": "Guru", "Gujarati": "Gujr", "Tamil": "Taml", "Telugu": "Telu",
+    "Kannada": "Knda", "Malayalam": "Mlym", "Oriya": "Orya", "Sinhala": "Sinh", "Khmer": "Khmr", "Lao": "Laoo", "Myanmar": "Mymr",
+    "Tibetan": "Tibt", "Mongolian": "Mong", "Thaana": "Thaa", "Syriac": "Syrc", "Nko": "Nkoo",
+}  # fmt: skip
+_SCRIPT = regex.compile("|".join(rf"(?P<{name}>\p{{Script={name}}})" for name in _SCRIPTS))
+_SOLE = {
+    "Hebr": "he", "Grek": "el", "Hani": "zh", "Jpan": "ja", "Kore": "ko", "Thai": "th", "Geor": "ka", "Armn": "hy", "Guru": "pa",
+    "Gujr": "gu", "Taml": "ta", "Telu": "te", "Knda": "kn", "Mlym": "ml", "Orya": "or", "Sinh": "si", "Khmr": "km", "Laoo": "lo",
+    "Mymr": "my", "Tibt": "bo", "Thaa": "dv", "Syrc": "syr", "Nkoo": "nqo",
+}  # fmt: skip
+"""The language a script alone makes likely; used where CLD2 says nothing."""
+_USUAL = {
+    "ar": "Arab", "fa": "Arab", "ur": "Arab", "ps": "Arab", "ug": "Arab", "ckb": "Arab", "sd": "Arab", "ks": "Arab", "he": "Hebr",
+    "yi": "Hebr", "ru": "Cyrl", "uk": "Cyrl", "be": "Cyrl", "bg": "Cyrl", "mk": "Cyrl", "sr": "Cyrl", "kk": "Cyrl", "ky": "Cyrl",
+    "tg": "Cyrl", "mn": "Cyrl", "tt": "Cyrl", "ba": "Cyrl", "os": "Cyrl", "ab": "Cyrl", "cv": "Cyrl", "ce": "Cyrl",
+    "hi": "Deva", "mr": "Deva", "ne": "Deva", "sa": "Deva", "bho": "Deva", "new": "Deva", "raj": "Deva", "bn": "Beng", "as": "Beng",
+    "am": "Ethi", "ti": "Ethi", "dz": "Tibt", **{code: script for script, code in _SOLE.items() if code != "zh"},
+}  # fmt: skip
+"""The script a language is usually written in, where that is not Latin."""
+_OWN_LETTERS = {
+    "Arab": (("ug", "ېۆۈۋەڭ"), ("ckb", "ڕڵێۆە"), ("ps", "ټډړږښڼځڅۍې"), ("ur", "ٹڈڑںےہھ"), ("sd", "ٻڀٺٽڄڃڇڏڍڦڪ"),
+        ("fa", "پچژگیک"), ("ar", "ةىيكضظثأإ")),
+    "Cyrl": (
+        ("kk", "әғқңұһіөү"), ("tg", "ғӣқӯҳҷ"), ("uz", "ўқғҳ"), ("ky", "ңөү"), ("mn", "өү"), ("be", "ўіё"), ("uk", "іїєґ"),
+        ("mk", "ѓќѕљњџј"), ("sr", "ђћљњџј"), ("bg", "ъщ"), ("ru", "ыэёъ"),
+    ),
+}  # fmt: skip
+"""Letters of related alphabets, the best marked first; a short text is the language whose own letters it shows most."""
+_SIMPLIFIED = frozenset("国会关经与对长时这们来个为双贸总统发问议团谈开东门间东见电话强调实现导区书记务线约华报习两边战维认说应视将进过还")
+_TRADITIONAL = frozenset("國會關經與對長時這們來個為雙貿總統發問議團談開東門間東見電話強調實現導區書記務線約華報習兩邊戰維認說應視將進過還")
+_MALAYIC_INDONESIAN = regex.compile(r"\b(?:bahwa|karena|Selasa|Rabu|Jumat|Minggu|kerja sama|Uni Eropa|tersebut|Republik Indonesia)\b")
+
+_KURMANJI = regex.compile(r"[êî].*\bû\b.*\b(?:li|ji|bi|di|ku)\b")
+"""Kurdish in Latin letters, which CLD2 does not know: its word for "and" before a preposition of its own."""
+
+
+def identify(text: str) -> Language:
+    """The language of a text as BCP 47 (`und` where nobody can tell), with script, direction and confidence."""
+    readable = _VOWEL_SIGNS.sub("", _UNREADABLE.sub(" ", _NO_WORDS.sub(" ", text.replace("\n", "\u2028"))).replace("\u2028", "\n"))
+    lines = _telling_lines(readable)
+    script = _script("\n".join(lines))
+    code, confidence = _by_cld2(lines, script) or _by_letters(lines, script)
+    code, script = _written(code, script, lines)
+    return Language(code=code, script=script, direction=direction_of(text, code), confidence=round(confidence, 3))
+
+
+def _telling_lines(text: str) -> list[str]:
+    """The lines that are long enough to be article, in the script of most of them; all where none is."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    lines = [line for line in lines if _is_long(line)] or lines
+    script = _script("\n".join(lines))
+    return [line for line in lines if _script(line[:200]) == script] if len(lines) > 1 else lines
+
+
+def _is_long(line: str) -> bool:
+    """Whether a line has a sentence's length, which in East Asian writing is a third."""
+    return len(line) >= _LONG_LINE or (len(line) >= _LONG_LINE // 3 and _script(line) in _EAST_ASIAN)
+
+
+def _by_cld2(lines: list[str], script: str) -> tuple[str, float] | None:
+    """What CLD2 says of the lines together or, if they differ, the vote of each by its length."""
+    whole = detect("\n".join(lines))
+    if whole is None or (whole[1] < _CLEAR and len(lines) > 1):
+        votes: Counter[str] = Counter()
+        for line in sorted(lines, key=len, reverse=True)[:_VOTING_LINES]:
+            found = detect(line)
+            if found is not None and _may_be(found[0], script):
+                votes[found[0]] += len(line)
+        if votes:
+            code, letters = votes.most_common(1)[0]
+            return code, 0.95 * letters / votes.total()
+    return whole if whole is not None and _may_be(whole[0], script) else None
+
+
+def _may_be(code: str, script: str) -> bool:
+    """Whether a language is written in the script that the text has (no Latin-script language in Hebrew letters)."""
+    usual = "Hani" if code == "zh" else _USUAL.get(code, "Latn")
+    return usual == script or {usual, script} <= _EAST_ASIAN or (script not in _SOLE and usual not in _SOLE)
+
+
+def detect(text: str) -> tuple[str, float] | None:
+    """The first language CLD2 sees and its share of the text (0–1), lowered where it is unsure; `None` where it sees none."""
+    try:
+        reliable, _, ranking = pycld2.detect(text, isPlainText=True, bestEffort=True)
+    except pycld2.error:
+        return None
+    _, code, percent, _ = ranking[0]
+    if code == "un" or code.startswith(("xx-", "zz", "tlh", "xxx")):
+        return None
+    return _CLD2_CODES.get(code, code), percent / 100 * (1 if reliable else 0.6)
+
+
+def _by_letters(lines: list[str], script: str) -> tuple[str, float]:
+    """The language that a script, or letters of its own within one, make likely; `und` where they do not."""
+    if script in _SOLE:
+        return _SOLE[script], 0.7
+    letters = Counter("".join(lines).lower())
+    scores = {code: sum(letters[each] for each in own) for code, own in _OWN_LETTERS.get(script, ())}
+    best = max(scores, key=lambda code: scores[code], default=UNKNOWN)
+    return (best, 0.5) if scores.get(best) else (UNKNOWN, 0.0)
+
+
+def _written(code: str, script: str, lines: list[str]) -> tuple[str, str]:
+    """Code and script as they are written together: `zh-Hant`, `sr-Latn`, `uz-Cyrl`, Sorani for Kurdish in Arabic."""
+    if code == "zh":
+        return _chinese("".join(lines))
+    if code == "ku" and script == "Arab":
+        return "ckb", script
+    if code == "ms" and len(_MALAYIC_INDONESIAN.findall("\n".join(lines))) > 1:
+        return "id", script
+    if script == "Latn" and _KURMANJI.search("\n".join(lines)):
+        return "ku", script
+    if code in ("ja", "ko"):
+        return code, {"ja": "Jpan", "ko": "Kore"}[code]
+    if code == UNKNOWN or script == _USUAL.get(code, "Latn"):
+        return code, script
+    return f"{code}-{script}", script
+
+
+def _chinese(text: str) -> tuple[str, str]:
+    """Simplified or traditional, by the characters that differ."""
+    counts = Counter(text)
+    simplified = sum(counts[each] for each in _SIMPLIFIED - _TRADITIONAL)
+    traditional = sum(counts[each] for each in _TRADITIONAL - _SIMPLIFIED)
+    script = "Hant" if traditional > simplified else "Hans"
+    return f"zh-{script}", script
+
+
+def _script(text: str) -> str:
+    """The ISO 15924 code of the script of most letters; Japanese and Korean by their own share of them."""
+    counts: Counter[str] = Counter()
+    for character, number in Counter(text).items():
+        name = _script_of(character)
+        if name:
+            counts[name] += number
+    if not counts:
+        return "Zyyy"
+    if counts["Jpan"] * 8 > counts["Hani"]:
+        counts["Jpan"] += counts.pop("Hani", 0)
+    if counts["Kore"] * 2 > counts["Hani"]:
+        counts["Kore"] += counts.pop("Hani", 0)
+    return counts.most_common(1)[0][0]
+
+
+@lru_cache(maxsize=16384)
+def _script_of(character: str) -> str | None:
+    """The ISO 15924 code of one letter's script; `None` of what is no letter of a known one."""
+    found = _SCRIPT.match(character)
+    return _SCRIPTS[found.lastgroup] if found and found.lastgroup else None
