@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.errors import Doubt
-from generator.model import Evidence, Figure, Found, PersonInText, Record, Source
+from generator.model import Entry, Evidence, Figure, Found, PersonInText, Record, Source
 
 _AROUND = 32
 _FIELDS = (
@@ -39,6 +39,14 @@ def explain(record: Record, word: Callable[[Doubt], str]) -> Iterator[str]:
     yield f"doubts: {len(entry.doubts)}"
     for doubt in entry.doubts:
         yield f"  - {doubt.line}:{doubt.column} {doubt.code} {word(doubt)}"
+
+
+def summary(entry: Entry) -> Iterator[str]:
+    """A few lines on a record: what a list of the archive would say of it."""
+    dates = " / ".join(f"{name} {found.value}" for name, found in (("event", entry.date), ("published", entry.published)) if found)
+    title = f"[{entry.title.value}]" if entry.title.basis == "devised" else entry.title.value
+    yield f"{entry.id}  {entry.language.value} {entry.direction}  {_isolated(title)}"
+    yield f"    {' '.join(party.value for party in entry.parties) or 'no party'}; {entry.event.value if entry.event else 'no event'}; {dates or 'undated'}"
 
 
 def _field(name: str, found: Found[Any] | tuple[Found[Any], ...] | None, text: str) -> Iterator[str]:

@@ -1,0 +1,227 @@
+"""The commands; the only place that prints. Each imports what it needs, so that starting costs little."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+
+from generator import __version__
+from generator.errors import ChanceryError, Doubt, UsageError
+from generator.model import Settings
+from generator.settings import find_project, read_settings
+
+P = ParamSpec("P")
+_DONE, _FAULTS, _USAGE = 0, 1, 2
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_PATH = click.Path(path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="chancery")
+def main() -> None:
+    """Raw texts about the relations between states in, a searchable archive out.
+
+    Run it inside the folder that holds mkdocs.yml. Exit code 0: done; 1: faults were found; 2: wrong usage.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+def _speaks(command: Callable[P, int | None]) -> Callable[P, None]:
+    """Turn the errors that a person is told about into a message and an exit code; no traceback."""
+
+    @wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            code = command(*args, **kwargs)
+        except UsageError as error:
+            click.echo(f"chancery: {error}", err=True)
+            code = _USAGE
+        except ChanceryError as error:
+            click.echo(f"chancery: {error}", err=True)
+            code = _FAULTS
+        except OSError as error:
+            click.echo(f"chancery: {error.filename or ''}: {error.strerror or error}", err=True)
+            code = _FAULTS
+        sys.exit(code or _DONE)
+
+    return run
+
+
+def _folders(command: Callable[..., None]) -> Callable[..., None]:
+    """The three folders that build and serve take."""
+    for name, what in (("site", "where the site goes"), ("docs", "where the Markdown pages go"), ("seeds", "where the seeds lie")):
+        command = click.option(f"--{name}", type=_FOLDER, help=f"{what} (default: as in mkdocs.yml)")(command)
+    return command
+
+
+@main.command()
+@_folders
+@click.option("--full", is_flag=True, help="read and write everything again")
+@click.option("--strict", is_flag=True, help="exit 1 when a seed was set aside or has an error")
+@_speaks
+def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, strict: bool) -> int:
+    """Build the site: seeds to Markdown pages to HTML."""
+    from generator.publish import build_site
+
+    settings = _settings(seeds=seeds, docs=docs, site=site)
+    _must_exist(settings.seeds)
+    report = build_site(settings, full=full)
+    _tell(report.doubts, level="error")
+    click.echo(
+        f"{_count(report.records, 'record')}, {_count(report.refused, 'seed')} set aside, "
+        f"{_count(report.written, 'page')} written, {report.unchanged} unchanged, {_count(len(report.doubts), 'doubt')}"
+    )
+    click.echo(f"The site is in {settings.site}; look at it with: chancery serve")
+    return _FAULTS if strict and any(doubt.level == "error" for doubt in report.doubts) else _DONE
+
+
+@main.command()
+@_folders
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="port on 127.0.0.1 (default: a free one)")
+@_speaks
+def serve(seeds: Path | None, docs: Path | None, site: Path | None, port: int) -> None:
+    """Build the site and show it in a browser, live: an edited seed shows at once."""
+    from generator.publish import serve_site
+
+    settings = _settings(seeds=seeds, docs=docs, site=site)
+    _must_exist(settings.seeds)
+    serve_site(settings, port)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=_PATH)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_speaks
+def catalogue(paths: tuple[Path, ...], form: str) -> int:
+    """Show what the archive finds in texts; a folder stands for the seeds in it. JSON: one object a line."""
+    from generator.curated import load
+    from generator.explain import summary
+    from generator.export.catalogue import record_line
+    from generator.pipeline import catalogue as catalogue_all
+
+    curated = load()
+    cameo = {kind.id: kind.cameo for kind in curated.events.values()}
+    refused: list[Doubt] = []
+    for outcome in catalogue_all(_seeds(paths), _settings(), curated):
+        if outcome.record is None:
+            refused += outcome.doubts
+        elif form == "json":
+            click.echo(record_line(outcome.record, cameo))
+        else:
+            _lines(summary(outcome.record.entry))
+    _tell(refused)
+    return _FAULTS if refused else _DONE
+
+
+@main.command()
+@click.argument("seed", type=_PATH)
+@_speaks
+def explain(seed: Path) -> int:
+    """Tell the story of one text: each value with its rule and words, removed lines, doubts."""
+    from generator.check import word
+    from generator.explain import explain as story
+    from generator.pipeline import catalogue as catalogue_all
+
+    outcome = next(catalogue_all(_seeds((seed,)), _settings()))
+    if outcome.record is None:
+        _tell(outcome.doubts)
+        return _FAULTS
+    _lines(story(outcome.record, word))
+    return _DONE
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=_PATH)
+@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", show_default=True)
+@click.option("--language", default=None, help="language of the messages (default: the locale's)")
+@click.option("--strict", is_flag=True, help="exit 1 on warnings too")
+@click.option("--fix", is_flag=True, help="write what can be mended without a person: encodings")
+@_speaks
+def check(paths: tuple[Path, ...], form: str, language: str | None, strict: bool, fix: bool) -> int:
+    """Tell a contributor what to mend in seeds (default: all of the archive's)."""
+    from generator.check import check_seeds, fix_seed, formats
+
+    settings = _settings()
+    seeds = tuple(_seeds(paths or (settings.seeds,)))
+    if fix:
+        for path in filter(fix_seed, seeds):
+            click.echo(f"{path}: written again as UTF-8", err=True)
+    doubts = check_seeds(seeds, settings)
+    _lines(formats[form](doubts, language or _locale_language()))
+    worst = {"error", "warning"} if strict else {"error"}
+    return _FAULTS if any(doubt.level in worst for doubt in doubts) else _DONE
+
+
+@main.command()
+@click.argument("folder", type=_FOLDER)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--baseline", type=click.Path(path_type=Path, dir_okay=False), help="an earlier result as JSON: print what was found and lost since"
+)
+@_speaks
+def evaluate(folder: Path, form: str, baseline: Path | None) -> None:
+    """Score the cataloguing against labelled texts: FOLDER holds labels.jsonl and texts/."""
+    from generator.evaluate import as_json, as_table, compare
+    from generator.evaluate import evaluate as score_folder
+
+    scored = score_folder(folder, _settings())
+    if baseline is not None:
+        _lines(compare(scored, baseline.read_text(encoding="utf-8")))
+    elif form == "json":
+        click.echo(as_json(scored))
+    else:
+        _lines(as_table(scored))
+
+
+def _settings(*, seeds: Path | None = None, docs: Path | None = None, site: Path | None = None) -> Settings:
+    return read_settings(find_project(), seeds=seeds, docs=docs, site=site)
+
+
+def _must_exist(seeds: Path) -> None:
+    if not seeds.is_dir():
+        raise UsageError(f"there is no folder {seeds}; name the one that holds the seeds with --seeds")
+
+
+def _seeds(paths: Iterable[Path]) -> Iterator[Path]:
+    """The seeds that the paths name; a folder stands for those in it."""
+    from generator.read import seed_paths
+
+    for path in paths:
+        if not path.is_symlink() and path.is_dir():
+            yield from seed_paths(path)
+        elif not os.path.lexists(path):
+            raise UsageError(f"there is no {path}")
+        else:
+            yield path
+
+
+def _tell(doubts: Iterable[Doubt], level: str | None = None) -> None:
+    """Doubts on standard error, worded in English, one a line."""
+    from generator.check import line
+
+    for doubt in doubts:
+        if level in (None, doubt.level):
+            click.echo(line(doubt, "en"), err=True)
+
+
+def _lines(lines: Iterable[str]) -> None:
+    for text in lines:
+        click.echo(text)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _locale_language() -> str:
+    """The language of the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`), English where none is set."""
+    value = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "en")
+    language = value.split(".")[0].split("_")[0]
+    return "en" if language in ("C", "POSIX", "") else language
