@@ -46,7 +46,8 @@ def summary(entry: Entry) -> Iterator[str]:
     dates = " / ".join(f"{name} {found.value}" for name, found in (("event", entry.date), ("published", entry.published)) if found)
     title = f"[{entry.title.value}]" if entry.title.basis == "devised" else entry.title.value
     yield f"{entry.id}  {entry.language.value} {entry.direction}  {_isolated(title)}"
-    yield f"    {' '.join(party.value for party in entry.parties) or 'no party'}; {entry.event.value if entry.event else 'no event'}; {dates or 'undated'}"
+    parties = " ".join(party.value for party in entry.parties) or "no party"
+    yield f"    {parties}; {entry.event.value if entry.event else 'no event'}; {dates or 'undated'}"
 
 
 def _field(name: str, found: Found[Any] | tuple[Found[Any], ...] | None, text: str) -> Iterator[str]:
