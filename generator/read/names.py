@@ -1,0 +1,72 @@
+"""File names: the id they give, and what lies in a folder of seeds."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from generator.errors import Doubt, Level, UsageError
+from generator.text.escape import printable
+from generator.text.slug import RESERVED, slug
+
+_PORTABLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def seed_id(path: Path) -> str:
+    """The id that a file name gives: the name as it stands, without its ending."""
+    return path.name.removesuffix(".txt") if path.name.endswith(".txt") else path.stem
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """A path as people are told it: from `root` where it lies below it, else as given; always with `/`."""
+    whole = Path(os.path.abspath(path))
+    shown = whole.relative_to(root) if whole.is_relative_to(root) else path
+    return shown_name(shown.as_posix())
+
+
+def shown_name(name: str) -> str:
+    """A name as people are told it: what a terminal or a page might obey, or cannot show, as U+FFFD."""
+    return printable(_UNSHOWABLE.sub("\ufffd", name))
+
+
+def name_fault(name: str) -> tuple[Level, str] | None:
+    """What is wrong with an id: a doubt's level and code; `None` for `[a-z0-9-]`."""
+    address = slug(name)
+    if _UNSHOWABLE.search(name) or not address:
+        return "error", "D109"
+    if address in RESERVED:
+        return "error", "D112"
+    return None if _PORTABLE.fullmatch(name) else ("warning", "D108")
+
+
+def seed_paths(folder: Path) -> list[Path]:
+    """What is meant as a seed in a folder: `*.txt` directly in it, in the order of code points.
+
+    Links and folders of such a name are among them, so that `read_seed` refuses them by name; names
+    with a leading dot are not. The rest of the folder is told by `passed_over`.
+
+    Raises:
+        UsageError: if there is no such folder.
+    """
+    return [folder / name for name in _names(folder) if name.endswith(".txt")]
+
+
+def passed_over(folder: Path, root: Path | None = None) -> tuple[Doubt, ...]:
+    """A note about each thing in a folder of seeds that is no seed, except `README.md` and hidden files.
+
+    Raises:
+        UsageError: if there is no such folder.
+    """
+    base = Path(os.path.abspath(root or Path.cwd()))
+    rest = [name for name in _names(folder) if not name.endswith(".txt") and name.lower() != "readme.md"]
+    return tuple(Doubt(seed=shown_path(folder / name, base), line=1, column=1, level="note", code="D113") for name in rest)
+
+
+def _names(folder: Path) -> list[str]:
+    """The names in a folder without hidden ones, sorted by code points."""
+    try:
+        return sorted(name for name in os.listdir(folder) if not name.startswith("."))
+    except OSError as error:
+        raise UsageError(f"the folder of seeds {folder} cannot be read: {error.strerror}") from error
