@@ -1,0 +1,116 @@
+"""A page as the rules see it: its lines, the phrases that hold for each, and where running text begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.clean.line import Line, key_of, script_of, split_lines
+from generator.clean.phrases import PhraseTable, of_script, scripts_of, table_of
+from generator.curated import Curated
+from generator.curated.boilerplate import Boilerplate
+from generator.curated.sources import SourceData
+from generator.model import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """The names (as keys) of outlets, of news agencies and of picture agencies, their hosts, and lines they add."""
+
+    names: frozenset[str]
+    wires: frozenset[str]
+    photos: frozenset[str]
+    hosts: frozenset[str]
+    lines: frozenset[str]
+
+
+@lru_cache(maxsize=4)
+def outlets_of(sources: tuple[SourceData, ...]) -> Outlets:
+    """What pages carry of the outlets in `sources.yml`."""
+    keyed = [(source.agency, key_of(name)) for source in sources for name in source.names]
+    return Outlets(
+        names=frozenset(key for _, key in keyed),
+        wires=frozenset(key for agency, key in keyed if agency),
+        photos=frozenset(key for agency, key in keyed if agency == "photo"),
+        hosts=frozenset(host for source in sources for host in source.hosts),
+        lines=frozenset(key_of(line) for source in sources for line in source.lines),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a text, the language they are in, and the tables that hold for them."""
+
+    lines: tuple[Line, ...]
+    language: Language
+    outlets: Outlets
+    table: PhraseTable
+    """The phrases of the text's language, of those its pages borrow from, and of English."""
+    foreign: Mapping[str, PhraseTable]
+    """For lines in another script than the language's: the phrases of all languages of that script."""
+
+    def table_for(self, line: Line) -> PhraseTable:
+        """The phrases that may stand in a line."""
+        return self.foreign.get(script_of(line.text), self.table) if self.foreign else self.table
+
+
+def open_page(view: str, language: Language, curated: Curated) -> Page:
+    """The page that a view of a text makes."""
+    lines = split_lines(view)
+    everywhere = tuple(data.boilerplate for data in curated.languages.values())
+    own = _own(language, curated, everywhere)
+    known = frozenset(script for each in own for script in scripts_of(each))
+    scripts = {script_of(line.text) for line in lines} - known
+    foreign = {script: table_of((*of_script(script, everywhere), *own)) for script in sorted(scripts)}
+    return Page(lines, language, outlets_of(curated.sources), table_of(own), foreign)
+
+
+def _own(language: Language, curated: Curated, everywhere: tuple[Boilerplate, ...]) -> tuple[Boilerplate, ...]:
+    """The phrases for a language: its own (of its whole script where it has none), those it borrows, English."""
+    own = curated.language(language.code).boilerplate
+    first = (own,) if own.rules else of_script("Hani" if language.script.startswith("Han") else language.script, everywhere)
+    borrowed = tuple(curated.language(code).boilerplate for code in (*own.also, "en"))
+    return tuple(dict.fromkeys((*first, *borrowed)))
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where the article's running text begins and ends, as indexes of lines, both inclusive."""
+
+    top: int
+    bottom: int
+
+    def outside(self, index: int) -> bool:
+        """Whether a line stands before the running text or after it."""
+        return index < self.top or index > self.bottom
+
+
+_CLOSING = frozenset({"comment-form", "newsletter", "related", "tags", "feed-footer", "copyright", "counter"})
+
+
+def edges_of(lines: tuple[Line, ...], marks: list[str | None]) -> Edges:
+    """The edges of a page of which `marks` are the lines already known as page rests."""
+    left = [index for index, mark in enumerate(marks) if mark is None]
+    prose = [index for index in left if lines[index].prose]
+    if not prose:
+        longest = max(left, key=lambda index: lines[index].weight, default=0)
+        return Edges(longest, longest)
+    return Edges(_top(prose, left), _bottom(lines, prose, marks))
+
+
+def _top(prose: list[int], left: list[int]) -> int:
+    """The first running line that another one follows, so that a lead above the byline does not count."""
+    following = dict(zip(left, left[1:], strict=False))
+    found = next((index for index in prose if following.get(index) in prose), prose[0])
+    return found if found - prose[0] <= 8 else prose[0]
+
+
+def _bottom(lines: tuple[Line, ...], prose: list[int], marks: list[str | None]) -> int:
+    """The last running line, or the line before the first rest that closes an article, past its middle."""
+    total, seen = sum(lines[index].weight for index in prose), 0
+    for index, mark in enumerate(marks):
+        if mark in _CLOSING and 2 * seen > total:
+            return min(prose[-1], index - 1)
+        seen += lines[index].weight if index in prose else 0
+    return prose[-1]

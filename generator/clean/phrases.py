@@ -1,0 +1,140 @@
+"""The phrases of some languages made ready for matching: one look-up for whole lines, few trials for the rest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.clean.line import key_of, script_of
+from generator.curated.boilerplate import Boilerplate
+from generator.text.fold import fold, fold_all
+
+_DELIMITERS = (":", "/", "|", "=")
+REST = 100
+RESTS: Mapping[str, int] = {
+    "read-also": 200, "byline": 60, "source-line": 80, "editor": 60, "photo-credit": 160, "caption": 220, "tags": 250,
+    "feed-footer": 300, "copyright": 260, "cookie": 300, "newsletter": 160, "comment-form": 160, "ticker": 200, "navigation": 60,
+}  # fmt: skip
+"""How many characters `…` may stand for, by rule; `REST` for the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern with `…`: the folded pieces around it."""
+
+    rule: str
+    pieces: tuple[str, ...]
+    opens: bool
+    closes: bool
+
+    def matches(self, key: str, rest: int | None = None) -> bool:
+        """Whether `key` is this pattern, `…` standing for no more than `rest` characters."""
+        fixed = sum(map(len, self.pieces))
+        if len(key) < fixed or len(key) - fixed > (RESTS.get(self.rule, REST) if rest is None else rest):
+            return False
+        at = 0
+        for number, piece in enumerate(self.pieces):
+            found = key.find(piece, at)
+            if found < 0 or (number == 0 and self.opens and found) or not _is_word(key, found, found + len(piece)):
+                return False
+            at = found + len(piece)
+        return not self.closes or key.endswith(self.pieces[-1])
+
+
+def _is_word(key: str, start: int, end: int) -> bool:
+    """Whether a piece begins and ends at the edge of a word (scripts without blanks have none)."""
+    return not (_joined(key, start) or _joined(key, end))
+
+
+def _joined(key: str, at: int) -> bool:
+    return 0 < at < len(key) and key[at - 1].isalnum() and key[at].isalnum() and key[at] < "\u2e80" and key[at - 1] < "\u2e80"
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseTable:
+    """The phrases of one or more languages; `match` asks a line's key."""
+
+    whole: Mapping[str, str]
+    opening: Mapping[str, tuple[Pattern, ...]]
+    other: tuple[Pattern, ...]
+    networks: frozenset[str]
+    dates: frozenset[str]
+    starters: frozenset[str]
+    openings: tuple[str, ...]
+    """The words before the colon of `read-also` patterns such as `Read also: …`."""
+
+    def match(self, key: str) -> str | None:
+        """The rule of the phrase that `key` is, if any."""
+        if not key:
+            return None
+        pattern = self.pattern(key)
+        return self.whole.get(key) or (pattern.rule if pattern else None)
+
+    def pattern(self, key: str, rest: int | None = None) -> Pattern | None:
+        """The pattern with `…` that `key` is, if any."""
+        for pattern in (*self.opening.get(key[:1], ()), *self.other):
+            if pattern.matches(key, rest):
+                return pattern
+        return None
+
+
+@lru_cache(maxsize=128)
+def table_of(languages: tuple[Boilerplate, ...]) -> PhraseTable:
+    """The phrases of several languages in one table; the first language wins."""
+    whole: dict[str, str] = {}
+    opening: dict[str, tuple[Pattern, ...]] = {}
+    other: list[Pattern] = []
+    for rule, text in ((rule, text) for language in languages for rule, texts in language.rules for text in texts):
+        pattern = parse(rule, text)
+        if pattern is None:
+            whole.setdefault(key_of(text), rule)
+            continue
+        if pattern.opens and not pattern.closes and len(pattern.pieces) == 1 and pattern.pieces[0][-1] in _DELIMITERS:
+            whole.setdefault(pattern.pieces[0][:-1], rule)
+        if pattern.opens:
+            opening[pattern.pieces[0][0]] = (*opening.get(pattern.pieces[0][0], ()), pattern)
+        else:
+            other.append(pattern)
+    return PhraseTable(
+        whole,
+        opening,
+        tuple(other),
+        fold_all(word for language in languages for word in language.networks),
+        fold_all(word for language in languages for word in language.dates),
+        fold_all(word for language in languages for word in language.starters),
+        _openings(opening),
+    )
+
+
+def _openings(opening: Mapping[str, tuple[Pattern, ...]]) -> tuple[str, ...]:
+    """The words before the colon that open a note to read something else."""
+    many = (pattern for patterns in opening.values() for pattern in patterns)
+    return tuple(sorted({p.pieces[0][:-1] for p in many if p.rule == "read-also" and p.pieces[0][-1] == ":"}))
+
+
+def parse(rule: str, text: str) -> Pattern | None:
+    """The pattern that `text` notes, `None` where it has no `…`."""
+    if "…" not in text:
+        return None
+    pieces = [_piece(piece) for piece in text.split("…")]
+    return Pattern(rule, tuple(filter(None, pieces)), bool(pieces[0]), bool(pieces[-1]))
+
+
+def _piece(text: str) -> str:
+    """A piece of a pattern in the form of keys; a colon, slash or equals sign at its end counts."""
+    key, end = key_of(text), fold(text).strip()[-1:]
+    return key + end if key and end in _DELIMITERS else key
+
+
+@lru_cache(maxsize=64)
+def scripts_of(language: Boilerplate) -> frozenset[str]:
+    """The scripts that at least a fifth of a language's phrases are written in."""
+    counts = Counter(script_of(text.lstrip("… #")) for _rule, texts in language.rules for text in texts)
+    return frozenset(script for script, count in counts.items() if count * 5 >= counts.total())
+
+
+def of_script(script: str, languages: Iterable[Boilerplate]) -> tuple[Boilerplate, ...]:
+    """The languages that write in a script."""
+    return tuple(language for language in languages if script in scripts_of(language))

@@ -1,0 +1,41 @@
+"""Captions: lines that end with the credit of a picture."""
+
+from __future__ import annotations
+
+import re
+
+from generator.clean.line import Line, key_of
+from generator.clean.page import Page
+
+_BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】]{2,80})[)\]）】]\s*$")
+_LAST = re.compile(r"(?:[.!?»”\"]\s+|\s{2,}|\s[|–—-]\s|^)([^.!?]{2,30}\s?/\s?[^/]{2,40})$")
+_PERSON = re.compile(r"\s*[A-ZÀ-ÞА-Я][\w'’.-]+(?:\s+(?:d[aeiou]s?\s+|von\s+|van\s+|al-)?[A-ZÀ-ÞА-Я][\w'’.-]*){1,3}\s*")
+_HOUSE = re.compile(r"\s*(?:[A-ZÀ-ÞА-Я][\w'’&.-]*\s*){1,4}")
+_SIGN = re.compile(r"^\s*©|\b(?:photo|foto|file photo)\b\s*[:/]|\b(?:handout|getty images)\b", re.IGNORECASE)
+_TIGHT = re.compile(r"\s*[/|]\s*|\s+via\s+")
+
+
+def caption(page: Page, line: Line) -> str | None:
+    """`caption` for a line of at most three sentences that ends with a picture's credit."""
+    if len(line.text) > 400 or line.sentences > 3:
+        return None
+    bracketed = _BRACKETED.search(line.text)
+    last = None if bracketed else _LAST.search(line.text[-90:])
+    found = bracketed or last
+    return "caption" if found and is_credit(page, found[1]) else None
+
+
+def is_credit(page: Page, text: str) -> bool:
+    """Whether words are a picture's credit: a picture agency, or a person and a house parted by a slash."""
+    if _SIGN.search(text):
+        return True
+    parts = [part for part in _TIGHT.split(text) if part.strip()]
+    if any(key_of(part) in page.outlets.photos for part in parts):
+        return True
+    if len(parts) != 2:
+        return False
+    houses = [key_of(part) in page.outlets.names for part in parts]
+    people = [_PERSON.fullmatch(part) is not None for part in parts]
+    if any(houses):
+        return False in houses and people[houses.index(False)]
+    return people[0] and _HOUSE.fullmatch(parts[1]) is not None

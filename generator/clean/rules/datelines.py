@@ -1,0 +1,117 @@
+"""Datelines: place, day and agency before the first sentence; they tell where a report was written, nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.clean.line import Line, key_of
+from generator.clean.page import Page
+from generator.clean.rules.dates import month_words, named
+from generator.clean.view import Cut
+from generator.text.fold import fold
+
+_DASH = r"(?:\s+[-–—]{1,2}\s*|\s*[–—]{1,2}\s+|\s*=\s*)"
+_BRACKET = re.compile(rf"\s*(?P<place>[^()\[\].!?،:]{{0,40}}?)\s*\((?P<inner>[^()]{{2,40}})\)(?P<dash>\s*[-–—:=]{{1,2}}(?=\s|\S))?\s*")
+_SQUARE = re.compile(r"\s*(?:\[(?P<a>[^\[\]]{2,40})\]|【(?P<b>[^【】]{2,40})】)\s*")
+_CAPITALS = re.compile(
+    rf"(?:[A-ZÀ-ÞА-ЯЁҚҒҰҮІӘӨҺŞĞİÖ]{{3,}}[ -]?){{1,4}}(?:[.,/]\s?[^.–—()]{{0,40}}\.?)?(?:\([^()]{{2,30}}\))?{_DASH}(?=[^\s–—])"
+)
+_SLASHED = re.compile(r"[A-ZÀ-ÞА-Я][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?(?:/[A-ZÀ-ÞА-Я][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?)+\s+[–—-]\s+(?=\w|[\"„«“])")
+_DATED = re.compile(
+    rf"(?P<place>[^\W\d_][\w'-]*(?:[ /][^\W\d_][\w'-]*){{0,3}}?),?\s*(?P<day>\d{{1,2}}[^!?:–—]{{0,30}}?)\s*(?:\([^()]{{2,40}}\)\.?)?{_DASH}(?=\S)"
+)
+_PARTED = re.compile(rf"(?P<place>[^.!?:()–—،-]{{2,30}}){_DASH}(?P<house>[^.!?:()–—،-]{{2,40}}){_DASH}")
+_GLOSS = r"[\s\u2060]*(?:[（(][^（）()]{1,40}[）)])?[\s\u2060]*[：:]?[\s\u2060]*"
+_CHINESE = re.compile(rf"[^，。：:！？、“”\s]{{2,20}}?(?:\d日专?[电電讯訊]|(?:[本网網社报報台][报報台刊网網]?)(?:讯|訊|消息|专电)){_GLOSS}")
+_WORD = re.compile(r"[^\W\d_]+")
+_KOREAN = re.compile(r"\s*[(\[][^()\[\]]{1,20}=[^()\[\]]{2,24}[)\]]\s*(?:[^=.]{2,24}=\s*)?")
+_REPORTER = re.compile(r"\s*[가-힣]{2,4}(?:·[가-힣]{2,4})*\s?(?:특파원|기자)\s?=\s*")
+
+
+def dateline(page: Page, line: Line) -> Iterator[Cut]:
+    """`dateline` for what stands before the first words of the first running line."""
+    end = _length(page, line)
+    if 0 < end < len(line.text) - 20:
+        yield Cut(line.start, line.start + end, "dateline")
+    elif not end:
+        yield from _after_lead(line)
+
+
+def whole_dateline(page: Page, line: Line) -> str | None:
+    """`dateline` for a line that is nothing else."""
+    return "dateline" if len(line.text) <= 100 and _length(page, line) >= len(line.text) else None
+
+
+def _after_lead(line: Line) -> Iterator[Cut]:
+    """A dateline of two places behind a lead sentence in the same line."""
+    lead = re.search(r"[.!?]\s+", line.text[:240])
+    match = _SLASHED.match(line.text, lead.end()) if lead else None
+    if match:
+        yield Cut(line.start + match.start(), line.start + match.end(), "dateline")
+
+
+def _length(page: Page, line: Line) -> int:
+    """How many characters of the line are its dateline."""
+    text = line.text[:160]
+    known = page.outlets.names
+    for length in (_square(page, text), _bracket(page, text), _parted(known, text)):
+        if length:
+            return length
+    for pattern in _plain(page.language.code):
+        match = pattern.match(text)
+        if match and match.end() < 100 and (pattern is not _DATED or _is_day(page, match)):
+            return match.end() + _house_after(known, text[match.end() :])
+    return 0
+
+
+def _is_day(page: Page, match: re.Match[str]) -> bool:
+    """Whether what looks like a place and a day is one: names in capitals, a month."""
+    months = month_words(page.language.code) | page.table.dates
+    return named(match["place"]) and any(word in months for word in _WORD.findall(fold(match["day"])))
+
+
+def _house_after(known: frozenset[str], text: str) -> int:
+    """The length of an outlet's name that stands as a sentence of its own behind the dash."""
+    stop = text.find(". ", 0, 40)
+    return stop + 2 if stop > 0 and key_of(text[:stop]) in known else 0
+
+
+def _plain(code: str) -> tuple[re.Pattern[str], ...]:
+    """The forms that need no name of an agency, by language."""
+    primary = code.split("-")[0]
+    if primary == "zh":
+        return (_CHINESE,)
+    return (_KOREAN, _REPORTER) if primary == "ko" else (_CAPITALS, _SLASHED, _DATED)
+
+
+def _square(page: Page, text: str) -> int:
+    """`[Outlet]` or `【Outlet】`: known, or in the languages whose agencies sign so."""
+    match = _SQUARE.match(text)
+    if not match:
+        return 0
+    inner = match["a"] or match["b"]
+    usual = page.language.code.split("-")[0] in ("ko", "zh", "ja") and not any(map(str.isspace, inner.strip()))
+    return match.end() if usual or _is_house(page, inner) else 0
+
+
+def _bracket(page: Page, text: str) -> int:
+    """`Place (Agency) –` with at most four words of place; the dash may be missing after a known agency."""
+    match = _BRACKET.match(text)
+    if not match or len(match["place"].split()) > 5:
+        return 0
+    known = _is_house(page, match["inner"])
+    dashed = bool(match["dash"]) and 1 <= len(match["place"].split()) <= 2 and len(match["inner"].split()) <= 3
+    return match.end() if known or dashed else 0
+
+
+def _is_house(page: Page, inner: str) -> bool:
+    """Whether words name an agency, an outlet, or a desk (`dateline` phrases of the language)."""
+    keys = [key_of(part) for part in re.split(r"[/,،;]", inner)]
+    return any(key in page.outlets.names or key in page.outlets.hosts or page.table.match(key) == "dateline" for key in keys)
+
+
+def _parted(known: frozenset[str], text: str) -> int:
+    """`Place – Agency –` with an agency that the data knows."""
+    match = _PARTED.match(text)
+    return match.end() if match and key_of(match["house"]) in known else 0

@@ -1,0 +1,56 @@
+"""The rules that judge a line by itself, in their order; the first that speaks decides."""
+
+from __future__ import annotations
+
+from generator.clean.page import Edges, Page
+from generator.clean.rules.bars import menu, pipe_menu, share_bar
+from generator.clean.rules.credits import caption
+from generator.clean.rules.datelines import whole_dateline
+from generator.clean.rules.dates import count, date_line, name_above_date, name_and_date, named
+from generator.clean.rules.hosts import address, outlet
+from generator.clean.rules.strays import stray
+
+AT_EDGES = frozenset({"navigation", "byline", "dateline", "source-line", "ticker"})
+"""Phrases that count only before or after the running text."""
+
+
+def anywhere(page: Page, index: int) -> str | None:
+    """The rule of a line that is a page rest wherever it stands."""
+    line = page.lines[index]
+    found = stray(page.lines, index) or address(line) or outlet(page, line)
+    if found or len(line.text) > 500:
+        return found
+    phrase = page.table_for(line).match(line.key)
+    if phrase and phrase not in AT_EDGES:
+        return phrase
+    return share_bar(page, line) or (caption(page, line) if not line.text.startswith("|") else None)
+
+
+def at_edge(page: Page, index: int, marks: list[str | None], edges: Edges) -> str | None:
+    """The rule of a line that is a page rest before or after the running text."""
+    line = page.lines[index]
+    if len(line.text) > 300:
+        return None
+    found = count(line) or date_line(page, line) or menu(page, line) or pipe_menu(page, index)
+    if found or line.prose:
+        return found
+    if index and (whole := whole_dateline(page, line)):
+        return whole
+    return _phrase(page, index, marks) or (name_and_date(page, line) if index else None)
+
+
+def _phrase(page: Page, index: int, marks: list[str | None]) -> str | None:
+    """A phrase that counts at the edges, with what more it asks for."""
+    line = page.lines[index]
+    phrase = page.table_for(line).match(line.key)
+    if phrase == "byline" and not named(line.text.split(" ", 1)[-1]):
+        return None
+    if phrase == "ticker" and (index > 0 or len(page.lines) < 3 or page.lines[1].ends or page.lines[1].words < 5):
+        return None
+    return phrase if phrase in AT_EDGES else None
+
+
+def beside(page: Page, index: int, marks: list[str | None]) -> str | None:
+    """The rule of a line that its neighbour tells: a name above a date."""
+    below = next((marks[at] for at in range(index + 1, len(marks)) if at <= index + 1), None)
+    return name_above_date(page.lines[index], below) if index else None
