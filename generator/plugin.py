@@ -1,0 +1,154 @@
+"""The MkDocs plugin: a thin door to `generate()`, and what a published site has beside its pages.
+
+`mkdocs.yml` names this module for its heading anchors, so it is loaded before the theme is: Material prints
+a notice about its own future at every build unless the variable below is set by then.
+"""
+
+from __future__ import annotations
+
+import gzip
+import html
+import json
+import logging
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from generator.doubts import CODES
+from generator.errors import ChanceryError
+from generator.pipeline import Report, generate
+from generator.publish.fonts import face_rules, faces
+from generator.settings import LANGUAGES, settings_from_mkdocs
+from generator.text.slug import heading_slug
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+__all__ = ["ChanceryPlugin", "heading_slug"]
+
+STYLESHEET = "assets/chancery.css"
+RECORDS = "data/records.json"
+HAND_WRITTEN = ("about.md", "contribute.md")
+_DATA = Path(__file__).parent / "data"
+_log = logging.getLogger("mkdocs.plugins.chancery")
+
+
+class ChanceryOptions(base.Config):
+    """What `mkdocs.yml` may say under `chancery`; `Settings` explains the values."""
+
+    seeds = option.Type(str, default="seeds")
+    languages = option.Type(list, default=list(LANGUAGES))
+    rights = option.Choice(("open", "permission", "citation-only"), default="open")
+    coverage_from = option.Optional(option.Type(int))
+    oai_day = option.Optional(option.Type(str))
+    generate = option.Type(bool, default=True)
+    """`false` takes the pages in the docs folder as they stand."""
+
+
+class ChanceryPlugin(BasePlugin[ChanceryOptions]):
+    """Seeds become pages before a build; faces and the list of records join the site."""
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Stay the same object over the rebuilds of `mkdocs serve`."""
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Write the pages that changed.
+
+        Raises:
+            PluginError: when the archive cannot be generated, with the reason and no traceback.
+        """
+        if not self.config.generate:
+            return
+        try:
+            _tell(generate(settings_from_mkdocs(config, self.config)))
+        except ChanceryError as error:
+            raise PluginError(str(error)) from error
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out what Material would copy: its stylesheets, scripts and images, none of which a page uses."""
+        ours = config.theme.custom_dir
+        for file in [file for file in files if ours and file.src_dir in config.theme.dirs and file.src_dir != ours]:
+            files.remove(file)
+        return files
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
+        """Add the faces that the pages need, and the list of records that the search page reads."""
+        pages = [file.page for file in files.documentation_pages() if file.page is not None]
+        _publish(files, config, RECORDS, _record_list(pages))
+        _publish_faces(files, config, pages)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Compress the sitemap without the time of day, so that two builds give the same bytes."""
+        sitemap = Path(config.site_dir, "sitemap.xml")
+        if sitemap.is_file():
+            sitemap.with_name("sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+        """Watch what people write (seeds, data, hand-written pages, theme), not the pages generated from it."""
+        docs = Path(config.docs_dir)
+        server.unwatch(str(docs))
+        settings = settings_from_mkdocs(config, self.config)
+        written = (settings.project / "docs" / language / name for language in settings.languages for name in HAND_WRITTEN)
+        for path in (settings.seeds, _DATA, Path(config.theme.custom_dir or docs), *written):
+            if path.exists() and path != docs:
+                server.watch(str(path))
+        return server
+
+
+def _tell(report: Report) -> None:
+    """Name the seeds that were refused, and count the rest."""
+    for doubt in report.doubts:
+        if doubt.level == "error":
+            _log.warning("%s:%s: %s %s", doubt.seed, doubt.line, doubt.code, CODES[doubt.code] % doubt.values)
+    _log.info("%s records, %s seeds refused, %s pages written", report.records, report.refused, report.written)
+
+
+def _publish(files: Files, config: MkDocsConfig, uri: str, content: str | bytes) -> None:
+    """Add a file to the site, in the place of one with the same address."""
+    old = files.get_file_from_path(uri)
+    if old is not None:
+        files.remove(old)
+    files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+
+
+def _publish_faces(files: Files, config: MkDocsConfig, pages: Iterable[Page]) -> None:
+    """Add the Arabic faces, their licences, and their rules at the end of the stylesheet."""
+    characters: set[str] = set()
+    for page in pages:
+        characters.update(page.content or "", str(page.meta))
+    cache = Path(config.config_file_path).parent / ".cache" / "fonts"
+    published = faces(characters, cache)
+    sheet = files.get_file_from_path(STYLESHEET)
+    if sheet is not None and published:
+        _publish(files, config, STYLESHEET, sheet.content_string + face_rules(published))
+        for face in published:
+            _publish(files, config, face.uri, face.data)
+            _publish(files, config, face.licence_uri, face.licence)
+
+
+def _record_list(pages: Iterable[Page]) -> str:
+    """Every record's id, address, title, language and direction, as JSON in the order of addresses.
+
+    Front matter is escaped for HTML; here the strings are plain again.
+    """
+    rows = [
+        {
+            "id": html.unescape(page.meta["record"]),
+            "url": page.url,
+            "title": html.unescape(str(page.title)),
+            "language": page.meta.get("record_language"),
+            "direction": page.meta.get("record_direction"),
+        }
+        for page in pages
+        if page.meta.get("record")
+    ]
+    return json.dumps(sorted(rows, key=lambda row: str(row["url"])), ensure_ascii=False, separators=(",", ":")) + "\n"

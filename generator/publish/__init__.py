@@ -1,0 +1,9 @@
+"""From pages to a published site: the faces it needs, the build beside the old site, the exchange of the two."""
+
+from __future__ import annotations
+
+from generator.publish.build import build_site
+from generator.publish.exchange import exchange
+from generator.publish.fonts import Face, face_rules, faces
+
+__all__ = ["Face", "build_site", "exchange", "face_rules", "faces"]

@@ -1,0 +1,80 @@
+"""MkDocs, run beside the old site: the new one takes its place only when it is whole."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from generator.errors import ChanceryError, UsageError
+from generator.model import Settings
+from generator.publish.exchange import exchange
+from generator.publish.lock import locked
+
+
+class BuildFailedError(ChanceryError):
+    """MkDocs could not build the site; the message is what it said. The old site stands."""
+
+
+def build_site(settings: Settings, config_file: Path) -> None:
+    """Build `settings.site` from the pages in `settings.docs`, as they stand, and publish it in one step.
+
+    Warnings of MkDocs go to the logger `mkdocs`. Another build of the same site is waited for.
+
+    Raises:
+        BuildFailedError: when MkDocs refuses the configuration or a page.
+        UsageError: when the site's place is no folder.
+    """
+    site = settings.site
+    if site.exists() and not site.is_dir():
+        raise UsageError(f"{site} is a file; a site is published as a folder")
+    site.parent.mkdir(parents=True, exist_ok=True)
+    staging = site.with_name(f".{site.name}.next")
+    with locked(site.with_name(f".{site.name}.lock")):
+        shutil.rmtree(staging, ignore_errors=True)
+        try:
+            _build(settings, config_file, staging)
+            exchange(staging, site)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+
+
+def _build(settings: Settings, config_file: Path, staging: Path) -> None:
+    """One run of MkDocs into `staging`."""
+    with _heard() as said:
+        try:
+            config = load_config(str(config_file), docs_dir=str(settings.docs), site_dir=str(staging))
+            _take_pages_as_they_stand(config)
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+        except MkDocsException as error:
+            raise BuildFailedError("\n".join((*said, str(error)))) from error
+
+
+def _take_pages_as_they_stand(config: MkDocsConfig) -> None:
+    """Tell our plugin, where it is in use, that the pages were generated already."""
+    plugin = config.plugins.get("chancery")
+    if plugin is not None:
+        plugin.config["generate"] = False
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """What MkDocs logs as an error while the block runs, as lines."""
+    said: list[str] = []
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(handler)
