@@ -60,4 +60,7 @@ CODES: Mapping[str, str] = {
     "D226": N_("%(value)s stands twice under %(key)s; leave one out"),
     "D227": N_("%(key)s takes a name and an address; write {name: …, url: …}"),
     "D228": N_("%(key)s needs a name; write {name: …, url: …}"),
+    # D5 the archive
+    "D500": N_("%(other)s has the same address, /records/%(address)s/; neither is published until one is renamed"),
+    "D501": N_("the former name %(alias)s is the address of another record, %(other)s; it does not redirect"),
 }

@@ -279,6 +279,35 @@ class Record:
     removed: tuple[Removal, ...]
 
 
+# --- archive ------------------------------------------------------------------------------
+
+Entries = tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Archive:
+    """All records under every heading that the archive is read by; each tuple is in the order of time.
+
+    Parties and mentions are keyed by country or organisation id, pairs as `FRA-KAZ`, years by number
+    and within them by month (`None`: month unknown), `undated` by month; sources by the slug of their
+    name, languages by BCP 47 code. `organisations` are those named; those that are sides stand among
+    the parties. A record without a day of its own stands under the day it was published.
+    """
+
+    entries: Entries
+    parties: Mapping[str, Entries]
+    mentions: Mapping[str, Entries]
+    pairs: Mapping[str, Entries]
+    years: Mapping[int, Mapping[int | None, Entries]]
+    undated: Mapping[int | None, Entries]
+    topics: Mapping[str, Entries]
+    people: Mapping[str, Entries]
+    organisations: Mapping[str, Entries]
+    languages: Mapping[str, Entries]
+    sources: Mapping[str, Entries]
+    doubts: tuple[Doubt, ...] = ()
+
+
 # --- render -------------------------------------------------------------------------------
 
 

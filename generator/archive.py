@@ -1,0 +1,101 @@
+"""The archive: records under every heading they are read by, in the order of time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from itertools import combinations
+from typing import TypeVar
+
+from generator.errors import Doubt
+from generator.model import Archive, Entries, Entry, Settings
+from generator.text.slug import slug
+from generator.text.standing import in_time, standing
+
+K = TypeVar("K")
+
+
+def assemble(entries: Iterable[Entry], settings: Settings) -> Archive:
+    """Group records by party, pair, date, topic, person, organisation, language and source.
+
+    Records that claim one address are left out, each with an error that names the other; `settings` is
+    part of the signature of every room that knows the whole archive.
+    """
+    found = sorted(entries, key=lambda entry: entry.id)
+    clashes = tuple(_address_clashes(found))
+    clashing = {doubt.seed for doubt in clashes}
+    kept = tuple(sorted((entry for entry in found if entry.path not in clashing), key=in_time))
+    return Archive(
+        entries=kept,
+        parties=_grouped(kept, lambda entry: (party.value for party in entry.parties)),
+        mentions=_grouped(kept, _only_mentioned),
+        pairs=_grouped(kept, pairs_of),
+        years=_by_year(kept),
+        undated=_by_month(entry for entry in kept if standing(entry).year is None),
+        topics=_grouped(kept, lambda entry: (topic.value for topic in entry.topics)),
+        people=_grouped(kept, lambda entry: (person.value.id for person in entry.people if person.value.id)),
+        organisations=_grouped(kept, lambda entry: (organisation.value for organisation in entry.organisations)),
+        languages=_grouped(kept, lambda entry: (entry.language.value,)),
+        sources=_grouped(kept, lambda entry: (slug(entry.source.value.name),) if entry.source else ()),
+        doubts=clashes + tuple(_alias_clashes(kept)),
+    )
+
+
+def pairs_of(entry: Entry) -> tuple[str, ...]:
+    """The relations that a record belongs to, `FRA-KAZ`: every two of its parties, in alphabetical order."""
+    parties = sorted({party.value for party in entry.parties})
+    return tuple(f"{one}-{other}" for one, other in combinations(parties, 2))
+
+
+def _only_mentioned(entry: Entry) -> tuple[str, ...]:
+    parties = {party.value for party in entry.parties}
+    return tuple(mention.value for mention in entry.mentions if mention.value not in parties)
+
+
+def _grouped(entries: Iterable[Entry], keys: Callable[[Entry], Iterable[str]]) -> Mapping[str, Entries]:
+    """Records by key, each once a key; keys in alphabetical order."""
+    groups: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        for key in dict.fromkeys(keys(entry)):
+            if key:
+                groups[key].append(entry)
+    return {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _by_year(entries: Iterable[Entry]) -> Mapping[int, Mapping[int | None, Entries]]:
+    years: defaultdict[int, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        year = standing(entry).year
+        if year is not None:
+            years[year].append(entry)
+    return {year: _by_month(years[year]) for year in sorted(years)}
+
+
+def _by_month(entries: Iterable[Entry]) -> Mapping[int | None, Entries]:
+    """Records by month, in the order of the calendar, those of an unknown month last."""
+    months: defaultdict[int | None, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        months[standing(entry).month].append(entry)
+    return {month: tuple(months[month]) for month in sorted(months, key=lambda month: month or 13)}
+
+
+def _address_clashes(entries: Iterable[Entry]) -> Iterable[Doubt]:
+    """Records with one address: each is told of the other."""
+    addresses: defaultdict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        addresses[entry.slug].append(entry)
+    for address, claimants in sorted(addresses.items()):
+        for entry in claimants if len(claimants) > 1 else ():
+            others = ", ".join(other.path for other in claimants if other is not entry)
+            yield Doubt(seed=entry.path, line=1, column=1, level="error", code="D500", values={"address": address, "other": others})
+
+
+def _alias_clashes(entries: Iterable[Entry]) -> Iterable[Doubt]:
+    """Former names that another record answers to today."""
+    holders = {entry.slug: entry for entry in entries}
+    for entry in holders.values():
+        for alias in entry.aliases:
+            holder = holders.get(slug(alias))
+            if holder is not None and holder is not entry:
+                values = {"alias": alias, "other": holder.path}
+                yield Doubt(seed=entry.path, line=1, column=1, level="warning", code="D501", values=values)
