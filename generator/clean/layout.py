@@ -67,7 +67,7 @@ def _heading(lines: Sequence[Line], at: int) -> tuple[Draft, int] | None:
     if body:
         cuts = (Cut(line.start, body.start, "markup"),)
         return Draft("heading", ((body.start, _unsharp(body)),), level=max(2, sharp), cuts=cuts), 1
-    if at == 0 and _is_first_heading(lines) or at and _is_heading(lines, at):
+    if (at == 0 and _is_first_heading(lines)) or (at and _is_heading(lines, at)):
         return Draft("heading", ((line.start, line.end),)), 1
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from generator.clean.line import Line, key_of, script_of, split_lines
 from generator.clean.phrases import PhraseTable, of_script, scripts_of, table_of
@@ -101,7 +102,7 @@ def edges_of(lines: tuple[Line, ...], marks: list[str | None]) -> Edges:
 
 def _top(prose: list[int], left: list[int]) -> int:
     """The first running line that another one follows, so that a lead above the byline does not count."""
-    following = dict(zip(left, left[1:], strict=False))
+    following = dict(pairwise(left))
     found = next((index for index in prose if following.get(index) in prose), prose[0])
     return found if found - prose[0] <= 8 else prose[0]
 

@@ -10,8 +10,9 @@ from generator.clean.page import Page
 _BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】]{2,80})[)\]）】]\s*$")
 _LAST = re.compile(r"(?:[.!?»”\"]\s+|\s{2,}|\s[|–—-]\s|^)([^.!?]{2,30}\s?/\s?[^/]{2,40})$")
 _PERSON = re.compile(r"\s*[A-ZÀ-ÞА-Я][\w'’.-]+(?:\s+(?:d[aeiou]s?\s+|von\s+|van\s+|al-)?[A-ZÀ-ÞА-Я][\w'’.-]*){1,3}\s*")
-_HOUSE = re.compile(r"\s*(?:[A-ZÀ-ÞА-Я][\w'’&.-]*\s*){1,4}")
+_HOUSE = re.compile(r"\s*[A-ZÀ-ÞА-Я][\w'’&.-]*(?:\s+[A-ZÀ-ÞА-Я][\w'’&.-]*){0,3}\s*")
 _SIGN = re.compile(r"^\s*©|\b(?:photo|foto|file photo)\b\s*[:/]|\b(?:handout|getty images)\b", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?:©|\(c\)\s)\s*\S", re.IGNORECASE)
 _TIGHT = re.compile(r"\s*[/|]\s*|\s+via\s+")
 
 
@@ -23,6 +24,11 @@ def caption(page: Page, line: Line) -> str | None:
     last = None if bracketed else _LAST.search(line.text[-90:])
     found = bracketed or last
     return "caption" if found and is_credit(page, found[1]) else None
+
+
+def rights(line: Line) -> str | None:
+    """`copyright` for a line that begins with the sign of it."""
+    return "copyright" if len(line.text) <= 200 and _RIGHTS.match(line.text) else None
 
 
 def is_credit(page: Page, text: str) -> bool:

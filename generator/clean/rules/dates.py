@@ -15,8 +15,8 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _NUMBERS = re.compile(r"\d+")
 _NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)")
 _IDEOGRAPHIC = re.compile(r"\d{1,4}\s*[年년]\s*\d{1,2}\s*[月월]")
-_COUNT = re.compile(r"[\W_]*(?:\d[\d.,\s]*\s?[kmкм]?[\W_]*)+", re.IGNORECASE)
-_UNITS = frozenset("k m am pm h t z th st nd rd".split())
+_COUNT = re.compile(r"(?=.*\d)(?:[\W_\d]|(?<=[\d ])[kmкмKMКМ](?![^\W\d_]))+")
+_UNITS = frozenset(("k", "m", "am", "pm", "h", "t", "z", "th", "st", "nd", "rd"))
 
 
 @lru_cache(maxsize=64)

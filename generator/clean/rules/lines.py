@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.clean.page import Edges, Page
 from generator.clean.rules.bars import menu, pipe_menu, share_bar
-from generator.clean.rules.credits import caption
+from generator.clean.rules.credits import caption, rights
 from generator.clean.rules.datelines import whole_dateline
 from generator.clean.rules.dates import count, date_line, name_above_date, name_and_date, named
 from generator.clean.rules.hosts import address, outlet
@@ -17,7 +17,7 @@ AT_EDGES = frozenset({"navigation", "byline", "dateline", "source-line", "ticker
 def anywhere(page: Page, index: int) -> str | None:
     """The rule of a line that is a page rest wherever it stands."""
     line = page.lines[index]
-    found = stray(page.lines, index) or address(line) or outlet(page, line)
+    found = stray(page.lines, index) or address(line) or outlet(page, line) or rights(line)
     if found or len(line.text) > 500:
         return found
     phrase = page.table_for(line).match(line.key)
