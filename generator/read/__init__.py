@@ -9,44 +9,46 @@ from pathlib import Path
 from generator.model import Seed, Stated
 from generator.read.decode import Decoded, UndecodableError, decode
 from generator.read.front_matter import Faults, parse_front_matter, split_front_matter
-from generator.read.names import name_fault, passed_over, seed_id, seed_paths, shown_name, shown_path
+from generator.read.names import name_fault, passed_over, project_of, seed_id, seed_paths, shown_name, shown_path
 from generator.read.opening import UnreadableError, read_bytes
 from generator.read.stated import state
+from generator.read.unknown import unknown_ids
 
-__all__ = ["passed_over", "read_seed", "read_text", "seed_paths"]
+__all__ = ["passed_over", "read_seed", "read_text", "seed_paths", "unknown_ids"]
 
 _VISIBLE = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u061c\u00ad]")
 
 
 def read_seed(path: Path, root: Path | None = None) -> Seed:
-    """The seed in a file; `root` is the project, by default the current folder.
+    """The seed in a file.
 
-    `Seed.path` is relative to `root` where the file lies below it, else as given. No folder between
-    `root` and the file may be a link.
+    No folder between `root` and the file may be a link; `root` is the folder of seeds, or by default the
+    project that the file lies in. `Seed.path` is relative to that project, or `FOLDER/NAME` outside any.
 
     Raises:
         SeedRefusedError: with every fault of the file and its front matter.
     """
-    base = Path(os.path.abspath(root or Path.cwd()))
-    faults = Faults(shown_path(path, base))
+    faults = Faults(shown_path(path))
     name = seed_id(path)
     if found := name_fault(name):
         level, code = found
         faults.add(1, 1, code, level, name=shown_name(path.name))
-    decoded = read_text(path, base, faults)
+    decoded = read_text(path, faults, root)
     stated, text, first_line = _divide(decoded.text, faults)
     faults.stop()
     return Seed(id=name, path=faults.path, text=text, stated=stated, first_line=first_line, doubts=tuple(faults.found))
 
 
-def read_text(path: Path, root: Path, faults: Faults) -> Decoded:
-    """The decoded text of a file, line breaks as LF; a legacy encoding is a warning.
+def read_text(path: Path, faults: Faults, root: Path | None = None) -> Decoded:
+    """The decoded text of a file, line breaks as LF; a legacy encoding is a warning among the faults.
 
     Raises:
         SeedRefusedError: for a file that cannot be read, or that is no text.
     """
+    whole = Path(os.path.abspath(path))
+    base = Path(os.path.abspath(root)) if root else project_of(whole) or whole.parent
     try:
-        decoded = decode(read_bytes(Path(os.path.abspath(path)), root))
+        decoded = decode(read_bytes(whole, base))
     except UnreadableError as error:
         raise faults.refuse(1, error.code, **error.values) from error
     except UndecodableError as error:

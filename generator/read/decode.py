@@ -122,11 +122,11 @@ def _strict(data: bytes, encoding: str) -> str:
 
 
 def _mostly_utf8(data: bytes) -> bool:
-    """Whether characters of several bytes outnumber the faults: a damaged or mixed file, not another encoding."""
+    """Whether there are as many characters of several bytes as faults: a damaged or mixed file, not another encoding."""
     text = data.decode("utf-8", errors="replace")
     faults = text.count("\ufffd")
     whole = sum(character > "\x7f" for character in text) - faults
-    return whole > 2 * faults
+    return whole >= faults
 
 
 def _legacy(data: bytes) -> Decoded:

@@ -19,11 +19,18 @@ def seed_id(path: Path) -> str:
     return path.name.removesuffix(".txt") if path.name.endswith(".txt") else path.stem
 
 
-def shown_path(path: Path, root: Path) -> str:
-    """A path as people are told it: from `root` where it lies below it, else as given; always with `/`."""
+def shown_path(path: Path) -> str:
+    """A path as people are told it and pages carry it, the same on every machine, always with `/`.
+
+    Relative to the project (the nearest folder above with an `mkdocs.yml`); outside any, `FOLDER/NAME`.
+    """
     whole = Path(os.path.abspath(path))
-    shown = whole.relative_to(root) if whole.is_relative_to(root) else path
-    return shown_name(shown.as_posix())
+    return shown_name(whole.relative_to(project_of(whole) or whole.parent.parent).as_posix())
+
+
+def project_of(path: Path) -> Path | None:
+    """The nearest folder above an absolute path that holds an `mkdocs.yml`."""
+    return next((folder for folder in path.parents if (folder / "mkdocs.yml").is_file()), None)
 
 
 def shown_name(name: str) -> str:
@@ -53,15 +60,14 @@ def seed_paths(folder: Path) -> list[Path]:
     return [folder / name for name in _names(folder) if name.endswith(".txt")]
 
 
-def passed_over(folder: Path, root: Path | None = None) -> tuple[Doubt, ...]:
+def passed_over(folder: Path) -> tuple[Doubt, ...]:
     """A note about each thing in a folder of seeds that is no seed, except `README.md` and hidden files.
 
     Raises:
         UsageError: if there is no such folder.
     """
-    base = Path(os.path.abspath(root or Path.cwd()))
     rest = [name for name in _names(folder) if not name.endswith(".txt") and name.lower() != "readme.md"]
-    return tuple(Doubt(seed=shown_path(folder / name, base), line=1, column=1, level="note", code="D113") for name in rest)
+    return tuple(Doubt(seed=shown_path(folder / name), line=1, column=1, level="note", code="D113") for name in rest)
 
 
 def _names(folder: Path) -> list[str]:
