@@ -1,4 +1,4 @@
-"""What `check --fix` mends without a person: the encoding and the line breaks of a seed."""
+"""What `check --fix` mends without a person: encoding and line breaks, and the day a seed was added."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 from generator.errors import SeedRefusedError
-from generator.read import read_text
-from generator.read.front_matter import Faults
+from generator.read import read_seed, read_text
+from generator.read.front_matter import Faults, split_front_matter
 from generator.read.names import shown_path
 
 
@@ -25,6 +25,23 @@ def fix_seed(path: Path) -> bool:
     if data == path.read_bytes():
         return False
     _replace(path, data)
+    return True
+
+
+def stamp_seed(path: Path, day: str) -> bool:
+    """State `added: DAY` (`2023-11-01`) in a seed that does not, and say whether that changed it.
+
+    A refused seed is left as it is; every other byte of a UTF-8 seed with LF stays.
+    """
+    try:
+        if read_seed(path).stated.added:
+            return False
+        text = read_text(path, Faults(shown_path(path))).text
+    except SeedRefusedError:
+        return False
+    parts = split_front_matter(text)
+    front, body = (parts.front, parts.body) if parts else ("", text)
+    _replace(path, f"---\n{front}added: {day}\n---\n{body}".encode())
     return True
 
 

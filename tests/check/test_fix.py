@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import fix_seed
+from generator.check import fix_seed, stamp_seed
+from generator.read import read_seed
 
 TEXT = "Les ministres ont évoqué l’énergie\nà Almaty, où ils se sont réunis.\n"
 
@@ -54,3 +55,21 @@ def test_front_matter_is_kept(tmp_path: Path) -> None:
     path.write_bytes(("---\r\ntitle: Énergie\r\n---\r\n" + TEXT).encode("cp1252"))
     assert fix_seed(path)
     assert path.read_text(encoding="utf-8") == "---\ntitle: Énergie\n---\n" + TEXT
+
+
+@pytest.mark.parametrize("front", ["", "---\ntitle: Énergie\n---\n", "---\nsource:\n  name: Example\n---\n"])
+def test_stamp(front: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(front + TEXT, encoding="utf-8")
+    before = read_seed(path)
+    assert stamp_seed(path, "2023-11-01")
+    after = read_seed(path)
+    assert (after.stated.added, after.text) == ("2023-11-01", before.text)
+    assert (after.stated.title, after.stated.source) == (before.stated.title, before.stated.source)
+    assert not stamp_seed(path, "2024-01-01")
+
+
+def test_a_refused_seed_is_not_stamped(tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("---\ncolour: red\n---\n" + TEXT, encoding="utf-8")
+    assert not stamp_seed(path, "2023-11-01")
