@@ -62,14 +62,12 @@ def fold_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:
 
     The offsets have one entry more than the folded string: the length of `text`.
     """
-    folded: list[str] = []
-    offsets: list[int] = []
-    for offset, character in enumerate(text):
-        for part in fold_character(character):
-            folded.append(part)
-            offsets.append(offset)
-    offsets.append(len(text))
-    return "".join(folded), tuple(offsets)
+    parts = list(map(fold_character, text))
+    folded = "".join(parts)
+    if len(folded) == len(text) and "" not in parts:  # every character became one: the common case
+        return folded, tuple(range(len(text) + 1))
+    offsets = [offset for offset, part in enumerate(parts) for _ in part]
+    return folded, (*offsets, len(text))
 
 
 def fold_all(texts: Iterable[str]) -> frozenset[str]:

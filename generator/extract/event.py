@@ -1,0 +1,117 @@
+"""The kind of event a text tells of: weighted terms, weighed by where they stand.
+
+A title names the event, a lead tells it, what follows is mostly background: the same words count less
+the later they come, and a repeated term adds little.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.curated import Curated
+from generator.curated.vocabulary import EventKind
+from generator.extract.body import Body, fold_body
+from generator.extract.terms import Hit, Same, Table, compile_terms
+from generator.extract.zones import zones_of
+from generator.model import CleanText, Evidence, Found, Language
+
+LEAST = 1.0
+DAMPING = 0.5
+QUOTES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What one term of the table says: a kind (or "" for a mask), its variant, its weight."""
+
+    kind: str
+    variant: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A term found in a text, and how much it counts there."""
+
+    meaning: _Meaning
+    hit: Hit
+    score: float
+
+
+def find_event(clean: CleanText, title: Found[str] | None, language: Language, curated: Curated) -> Found[str] | None:
+    """The kind of event (an id of `curated.events`), or `None` where no term of the language speaks.
+
+    The rule is `event.KIND` or `event.KIND.VARIANT`; `EventKind.code(rule)` gives the CAMEO code.
+    """
+    code = language.code.split("-")[0]
+    table, meanings = _table(code, Same(curated.events))
+    body = fold_body(clean)
+    signs = _signs(table.find(body), meanings, zones_of(body, title))
+    kinds = {sign.meaning.kind for sign in signs}
+    scores = {kind: _total([sign.score for sign in signs if sign.meaning.kind == kind]) for kind in kinds}
+    ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
+    best = ranked[0] if ranked else ""
+    if scores.get(best, 0.0) < LEAST:
+        return None
+    rival = scores[ranked[1]] if len(ranked) > 1 else 0.0
+    mine = sorted((s for s in signs if s.meaning.kind == best), key=lambda s: (-s.score, s.hit.start))
+    return Found(
+        value=best,
+        basis="inferred",
+        rule=".".join(filter(None, ("event", best, _variant(mine)))),
+        confidence=_confidence(scores[best], rival),
+        evidence=_quotes(body, mine),
+    )
+
+
+@lru_cache(maxsize=64)
+def _table(code: str, kinds: Same[Mapping[str, EventKind]]) -> tuple[Table, tuple[_Meaning, ...]]:
+    """The compiled terms of a language and what each means; made once for each curated table."""
+    rows = [row for kind in kinds.value.values() for row in _rows(code, kind)]
+    return compile_terms((pattern for pattern, _ in rows), code), tuple(meaning for _, meaning in rows)
+
+
+def _rows(code: str, kind: EventKind) -> list[tuple[str, _Meaning]]:
+    """Each pattern of a kind in a language, with its meaning."""
+    rows = [(mask, _Meaning("", "", 0.0)) for mask in kind.masks.get(code, ())]
+    rows += [(term.pattern, _Meaning(kind.id, "", term.weight)) for term in kind.terms.get(code, ())]
+    for name, variant in kind.variants.items():
+        rows += [(term.pattern, _Meaning(kind.id, name, term.weight)) for term in variant.terms.get(code, ())]
+    return rows
+
+
+def _signs(hits: Sequence[Hit], meanings: Sequence[_Meaning], zones: Sequence[tuple[int, float]]) -> list[_Sign]:
+    """Every term found that is no mask, with its weight times that of its place."""
+    signs: list[_Sign] = []
+    for hit in hits:
+        meaning = meanings[hit.term]
+        if meaning.kind:
+            signs.append(_Sign(meaning, hit, meaning.weight * next(worth for end, worth in zones if hit.start < end)))
+    return signs
+
+
+def _total(scores: list[float]) -> float:
+    """The best sign counts whole, each further one half of the one before it."""
+    return sum(score * DAMPING**rank for rank, score in enumerate(sorted(scores, reverse=True)))
+
+
+def _variant(mine: Sequence[_Sign]) -> str:
+    """The variant of the best sign that has one, when it is not far behind the best of all."""
+    for sign in mine:
+        if sign.meaning.variant and sign.score * 2 >= mine[0].score:
+            return sign.meaning.variant
+    return ""
+
+
+def _confidence(best: float, rival: float) -> float:
+    """From how far the kind is ahead of the next one, and how much speaks for it at all."""
+    lead = best / (best + rival)
+    return round(min(0.97, lead * min(1.0, 0.55 + best / 20)), 2)
+
+
+def _quotes(body: Body, mine: Sequence[_Sign]) -> tuple[Evidence, ...]:
+    """The words of the best signs, in the order of the text."""
+    hits = sorted((sign.hit for sign in mine[:QUOTES]), key=lambda hit: hit.start)
+    return tuple(body.evidence(hit.start, hit.end) for hit in hits)

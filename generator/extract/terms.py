@@ -1,0 +1,231 @@
+"""Finding many weighted terms in one pass: words by dictionary, scripts without blanks by their letters.
+
+A table is compiled once for a language. Patterns: `word`, `stem*`, `*tail`, `*part*`, phrases of them, and `...` for
+up to four words (or twelve letters) of the same sentence. At each place the longest term wins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from generator.extract.body import STOPS, Body, without_blanks, words_of
+from generator.text.fold import fold
+
+T = TypeVar("T")
+
+GAP = "..."
+GAP_WORDS = 4
+GAP_LETTERS = 12
+WITHOUT_BLANKS = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
+_SPLIT = re.compile(r"[^\W_*][\w*\u0900-\u0963\u0966-\u109f]*|\*[\w*]+|\.\.\.")
+_STOP_LETTERS = re.compile(r"[.!?;؟؛۔।。！？\n]")
+_MEMO = 50_000
+
+# One-letter conjunctions and prepositions, and the article, that Arabic and Hebrew write onto the word:
+# each round may take off one of its prefixes when enough of the word is left.
+_CLITICS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "ar": (("و", "ف"), ("ب", "ل", "ك", "س"), ("ال",)),
+    "he": (("ו",), ("כש", "ש"), ("ב", "ל", "מ", "כ"), ("ה",)),
+}
+_LEFT = {"ar": 3, "he": 2}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Same(Generic[T]):
+    """A curated table as a key of a cache: equal only to itself, and kept alive by the cache."""
+
+    value: T
+
+    def __hash__(self) -> int:
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and other.value is self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A term found: `start` and `end` in the folded body, and the number of the term in its table."""
+
+    start: int
+    end: int
+    term: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One word of a pattern."""
+
+    text: str
+    kind: str  # "word", "stem", "tail", "part" or "gap"
+
+    def fits(self, forms: Iterable[str]) -> bool:
+        """Whether any of a word's forms is meant."""
+        if self.kind == "word":
+            return self.text in forms
+        if self.kind == "stem":
+            return any(form.startswith(self.text) for form in forms)
+        if self.kind == "tail":
+            return any(form.endswith(self.text) for form in forms)
+        return any(self.text in form for form in forms)
+
+
+@dataclass(slots=True)
+class Table:
+    """The terms of one language, ready to be found; `memo` remembers what each word may begin."""
+
+    language: str
+    by_word: dict[str, list[int]] = field(default_factory=dict)
+    by_stem: dict[str, list[int]] = field(default_factory=dict)
+    by_part: list[tuple[_Part, int]] = field(default_factory=list)
+    patterns: list[tuple[_Part, ...]] = field(default_factory=list)
+    letters: dict[str, list[tuple[int, tuple[str, ...]]]] = field(default_factory=dict)
+    lengths: tuple[int, ...] = ()
+    memo: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def find(self, body: Body) -> tuple[Hit, ...]:
+        """All terms in a body, longest first at each place, none inside another."""
+        return tuple(_by_letters(self, body) if self.letters else _by_words(self, body))
+
+
+def compile_terms(patterns: Iterable[str], language: str) -> Table:
+    """A table of patterns (numbered in their order) for a language's primary code."""
+    table = Table(language)
+    for number, pattern in enumerate(patterns):
+        if language in WITHOUT_BLANKS:
+            _add_letters(table, number, pattern)
+        else:
+            _add_words(table, number, pattern)
+    table.lengths = tuple(sorted({len(stem) for stem in table.by_stem}))
+    return table
+
+
+def _add_letters(table: Table, number: int, pattern: str) -> None:
+    parts = tuple(re.sub(r"\s+|\*", "", fold(part)) for part in pattern.split(GAP))
+    table.letters.setdefault(parts[0][:2], []).append((number, parts))
+
+
+def _add_words(table: Table, number: int, pattern: str) -> None:
+    parts = tuple(_part(word) for word in _SPLIT.findall(fold(pattern)))
+    table.patterns.append(parts)
+    first = parts[0]
+    if first.kind == "word":
+        table.by_word.setdefault(first.text, []).append(number)
+    elif first.kind == "stem":
+        table.by_stem.setdefault(first.text, []).append(number)
+    else:
+        table.by_part.append((first, number))
+
+
+def _part(word: str) -> _Part:
+    if word == GAP:
+        return _Part(word, "gap")
+    if word.startswith("*"):
+        return _Part(word.strip("*"), "part" if word.endswith("*") else "tail")
+    return _Part(word.rstrip("*"), "stem" if word.endswith("*") else "word")
+
+
+# --- words --------------------------------------------------------------------------------
+
+
+def forms_of(word: str, language: str) -> tuple[str, ...]:
+    """The word, and what is left of it without the clitics of its language."""
+    rounds = _CLITICS.get(language)
+    if rounds is None:
+        return (word,)
+    forms = [word]
+    for prefixes in rounds:
+        forms += [form[len(p) :] for form in forms for p in prefixes if form.startswith(p) and len(form) - len(p) >= _LEFT[language]]
+    if language == "ar":  # the article loses its first letter after the preposition ل
+        forms += [form[2:] for form in forms if form.startswith("لل") and len(form) >= 5]
+    return tuple(dict.fromkeys(forms))
+
+
+def _starters(table: Table, word: str) -> tuple[int, ...]:
+    """The terms that may begin with a word, longest pattern first."""
+    known = table.memo.get(word)
+    if known is not None:
+        return known
+    found: list[int] = []
+    for form in forms_of(word, table.language):
+        found += table.by_word.get(form, ())
+        for length in table.lengths:
+            if length > len(form):
+                break
+            found += table.by_stem.get(form[:length], ())
+        found += [number for part, number in table.by_part if part.fits((form,))]
+    ordered = tuple(sorted(dict.fromkeys(found), key=lambda n: _size(table.patterns[n]), reverse=True))
+    if len(table.memo) < _MEMO:
+        table.memo[word] = ordered
+    return ordered
+
+
+def _size(pattern: tuple[_Part, ...]) -> tuple[int, int]:
+    return len(pattern), sum(len(part.text) for part in pattern)
+
+
+def _by_words(table: Table, body: Body) -> Iterator[Hit]:
+    found = words_of(body)
+    memo, words, after = table.memo, found.words, 0
+    for position, word in enumerate(words):
+        numbers = memo.get(word)
+        if numbers is None:
+            numbers = _starters(table, word)
+        if not numbers or position < after:
+            continue
+        ends = [(end, -rank, number) for rank, number in enumerate(numbers) if (end := _match(table, number, words, position)) is not None]
+        if ends:
+            last, _, number = max(ends)
+            yield Hit(found.spans[position][0], found.spans[last][1], number)
+            after = last + 1
+
+
+def _match(table: Table, number: int, words: tuple[str, ...], position: int) -> int | None:
+    """The last word of a pattern that begins at a word, or `None`."""
+    gap = 0
+    for part in table.patterns[number][1:]:
+        if part.kind == "gap":
+            gap = GAP_WORDS
+            continue
+        for ahead in range(position + 1, min(position + 2 + gap, len(words))):
+            if words[ahead] in STOPS:
+                return None
+            if part.fits(forms_of(words[ahead], table.language)):
+                position = ahead
+                break
+        else:
+            return None
+        gap = 0
+    return position
+
+
+# --- letters ------------------------------------------------------------------------------
+
+
+def _by_letters(table: Table, body: Body) -> Iterator[Hit]:
+    text, places = without_blanks(body)
+    letters, after = table.letters, 0
+    for position in range(len(text) - 1):
+        rows = letters.get(text[position : position + 2])
+        if rows is None or position < after:
+            continue
+        ends = [(end, -number) for number, parts in rows if (end := _follow(text, position, parts)) is not None]
+        if ends:
+            after, number = max(ends)
+            yield Hit(places[position], places[after - 1] + 1, -number)
+
+
+def _follow(text: str, position: int, parts: tuple[str, ...]) -> int | None:
+    """The end of a pattern's parts that begin at a place, or `None`."""
+    if not text.startswith(parts[0], position):
+        return None
+    end = position + len(parts[0])
+    for part in parts[1:]:
+        place = text.find(part, end, end + GAP_LETTERS + len(part))
+        if place < 0 or _STOP_LETTERS.search(text, end, place):
+            return None
+        end = place + len(part)
+    return end
