@@ -57,8 +57,8 @@ class Line:
 
     @cached_property
     def prose(self) -> bool:
-        """Whether the line is running text: long, or a sentence of some length."""
-        return self.weight >= 180 or (self.weight >= 60 and self.ends)
+        """Whether the line is running text: long, or one or more sentences of some length."""
+        return self.weight >= 180 or (self.weight >= 60 and self.ends) or (self.weight >= 100 and self.sentences >= 2)
 
     @cached_property
     def words(self) -> int:

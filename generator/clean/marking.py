@@ -32,7 +32,7 @@ def mark_lines(page: Page) -> Marks:
 
 def _mark_areas(page: Page, marks: Marks, edges: Edges) -> None:
     """The rules that look at several lines together."""
-    for area in (*AREAS, lambda page, marks, edges: repeated_titles(page, marks)):
+    for area in (*AREAS, repeated_titles):
         for index, rule in tuple(area(page, marks, edges)):
             marks[index] = rule
 

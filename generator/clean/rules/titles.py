@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.clean.line import Line, key_of
-from generator.clean.page import Page
+from generator.clean.page import Edges, Page
 from generator.clean.view import Cut
 
-_SEPARATOR = re.compile(r"\s+[-–—|»«·•:]+\s+|\s*[|»]\s*")
+_SEPARATOR = re.compile(r"\s+[-–—|·•:]+\s+|\s*\|\s*")
 
 
 def title_like(line: Line) -> bool:
@@ -17,28 +17,31 @@ def title_like(line: Line) -> bool:
     return 12 <= line.weight <= 330 and len(line.text) <= 220 and line.sentences <= 2 and (line.words >= 3 or line.weight >= 24)
 
 
-def repeated_titles(page: Page, marks: Sequence[str | None]) -> Iterator[tuple[int, str]]:
+def repeated_titles(page: Page, marks: Sequence[str | None], edges: Edges) -> Iterator[tuple[int, str]]:
     """`repeated-title` for every later line that says a title of the page's head again; the first copy stays."""
     lines = page.lines
     free = [index for index, mark in enumerate(marks) if mark is None]
     titles = [index for index in free[:4] if title_like(lines[index])]
     for index in free:
         line = lines[index]
-        if len(line.text) <= 280 and any(title < index and says_again(line, lines[title]) for title in titles):
+        if len(line.text) <= 280 and any(
+            title < index and (says_again(line, lines[title]) or (index < edges.top and is_half(line, lines[title]))) for title in titles
+        ):
             yield index, "repeated-title"
 
 
 def says_again(line: Line, title: Line) -> bool:
-    """Whether `line` is the title, one of its halves, or the title with a few words after a separator."""
+    """Whether `line` is the title, or the title with a few words after a separator."""
     key, known = line.key, title.key
-    if not key or not known:
+    if not key or not known or not key.startswith(known):
         return False
-    if key == known:
-        return True
-    if known in key:
-        head = key_of(_SEPARATOR.split(line.text)[0])
-        return key.startswith(known) and head == known and len(key) - len(known) <= 60 and not line.ends
-    if line.ends or line.weight < 24 or 5 * len(key) < 2 * len(known):
+    return key == known or (key_of(_SEPARATOR.split(line.text)[0]) == known and len(key) - len(known) <= 60 and not line.ends)
+
+
+def is_half(line: Line, title: Line) -> bool:
+    """Whether `line` is how a longer title begins or ends (pages show the parts of a title by themselves)."""
+    key, known = line.key, title.key
+    if line.ends or line.weight < 36 or 4 * len(key) < len(known):
         return False
     return any(known.startswith(f"{key}{after}") or known.endswith(f"{after}{key}") for after in (" ", ": ", "- ", ". ", "| "))
 
