@@ -6,6 +6,7 @@ import os
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from generator.check.names import twins
@@ -82,14 +83,24 @@ def _at_key(seed: Seed, key: str, code: str, level: Level, **values: str) -> Dou
 
 
 def direction_controls(seed: Seed) -> Iterator[Doubt]:
-    """The invisible characters that could turn a page round, by name and place; at most twenty a seed."""
-    for count, offset in enumerate(_controls(seed.text)):
-        if count == _MOST_CONTROLS:
-            return
+    """The invisible characters that could turn a page round, by name and place; at most twenty of the text."""
+    for key in ("title", "note", "translator", "contributor"):
+        value = getattr(seed.stated, key) or ""
+        for offset in _controls(value):
+            yield _at_key(seed, key, _code(value[offset]), "warning", **_named(value[offset]))
+    for offset in islice(_controls(seed.text), _MOST_CONTROLS):
         character = seed.text[offset]
-        code = "D120" if character in EMBEDDINGS else "D121"
-        values = {"character": f"U+{ord(character):04X}", "name": unicodedata.name(character)}
-        yield seed.doubt(code, "warning", offset, **values)
+        yield seed.doubt(_code(character), "warning", offset, **_named(character))
+
+
+def _code(character: str) -> str:
+    """An embedding is taken out, an isolate balanced."""
+    return "D120" if character in EMBEDDINGS else "D121"
+
+
+def _named(character: str) -> dict[str, str]:
+    """An invisible character in a message."""
+    return {"character": f"U+{ord(character):04X}", "name": unicodedata.name(character)}
 
 
 def _controls(text: str) -> Iterator[int]:

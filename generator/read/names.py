@@ -30,7 +30,7 @@ def shown_path(path: Path) -> str:
 
 def project_of(path: Path) -> Path | None:
     """The nearest folder above an absolute path that holds an `mkdocs.yml`."""
-    return next((folder for folder in path.parents if (folder / "mkdocs.yml").is_file()), None)
+    return next((folder for folder in path.parents if os.path.isfile(folder / "mkdocs.yml")), None)
 
 
 def shown_name(name: str) -> str:

@@ -34,6 +34,8 @@ def read_bytes(path: Path, root: Path) -> bytes:
             data = file.read(LARGEST + 1)
     except OSError as error:
         raise UnreadableError("D110", reason=error.strerror or type(error).__name__) from error
+    except ValueError as error:  # a NUL in the path
+        raise UnreadableError("D110", reason=str(error)) from error
     if len(data) > LARGEST:
         raise UnreadableError("D104", size=str(len(data)))
     return data

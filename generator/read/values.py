@@ -20,8 +20,8 @@ _PARTY = re.compile(r"[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*", re.ASCII)
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _TOPIC = re.compile(r"\d\d", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_NO_ADDRESS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\u202a-\u202e\u2066-\u2069<>\"`\\{}|^]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_NO_ADDRESS = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff<>\"`\\{}|^]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_PARTY = 20
 
 

@@ -69,6 +69,11 @@ def test_direction_controls_by_name_and_place(seed: Make) -> None:
     assert "U+202E (RIGHT-TO-LEFT OVERRIDE)" in word(doubts[0])
 
 
+def test_direction_controls_in_what_is_stated(seed: Make) -> None:
+    (doubt,) = direction_controls(seed('---\nnote: x\ntitle: "Vi\\u202Esite"\n---\nUn texte.\n'))
+    assert (doubt.line, doubt.code) == (3, "D120")
+
+
 def test_many_direction_controls_are_cut(seed: Make) -> None:
     assert len(list(direction_controls(seed("\u202ax" * 500)))) == 20
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import time
 from pathlib import Path
 
@@ -145,6 +147,12 @@ def test_what_is_no_plain_file(tmp_path: Path) -> None:
     assert time.monotonic() - began < 1
 
 
+def test_paths_that_no_system_takes(tmp_path: Path) -> None:
+    assert codes_of(tmp_path / "a\0b.txt", tmp_path) == ["D109", "D110"]
+    assert codes_of(tmp_path / f"{'a' * 300}.txt", tmp_path) == ["D110"]
+    assert codes_of(tmp_path / "mkdocs.yml" / "a.txt", tmp_path) == ["D110"]
+
+
 def test_a_missing_file(tmp_path: Path) -> None:
     assert codes_of(tmp_path / "x.txt", tmp_path) == ["D110"]
 
@@ -215,3 +223,18 @@ def test_shared_seeds_are_read(shared: Path) -> None:
         seed = read_seed(path, shared)
         assert seed.text.strip()
         assert {doubt.code for doubt in seed.doubts} <= {"D108"}
+
+
+@pytest.mark.shared
+def test_shared_vectors_are_read_or_refused(shared: Path, tmp_path: Path) -> None:
+    for path in sorted((shared / "vectors").glob("*/*.*")):
+        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+        for line in lines[:: len(lines) // 40 + 1]:
+            quoted = json.dumps(line)
+            for text in (line, f"---\ntitle: {line}\n---\nx", f"---\nsource: {{name: x, url: {quoted}}}\n---\nx"):
+                found = _read_or_refuse(write(tmp_path, text.encode()), tmp_path)
+                url = found.stated.source.url if isinstance(found, Seed) and found.stated.source else None
+                assert url is None or re.match(r"https?://[^/@\\<>\"\s]+(/|\?|#|$)", url), url
+            title = _read_or_refuse(write(tmp_path, f"---\ntitle: {quoted}\n---\nx".encode()), tmp_path)
+            if isinstance(title, Seed):
+                assert title.stated.title == " ".join(line.split())
