@@ -42,7 +42,7 @@ _DATA = Path(__file__).parent / "data"
 _log = logging.getLogger("mkdocs.plugins.chancery")
 
 
-class ChanceryOptions(base.Config):
+class ChanceryOptions(base.Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say under `chancery`; `Settings` explains the values."""
 
     seeds = option.Type(str, default="seeds")
@@ -54,7 +54,7 @@ class ChanceryOptions(base.Config):
     """`false` takes the pages in the docs folder as they stand."""
 
 
-class ChanceryPlugin(BasePlugin[ChanceryOptions]):
+class ChanceryPlugin(BasePlugin[ChanceryOptions]):  # type: ignore[no-untyped-call]
     """Seeds become pages before a build; faces and the list of records join the site."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.publish.build import build_site
+from generator.publish.build import BuildFailedError, build_site
 from generator.publish.exchange import exchange
 from generator.publish.fonts import Face, face_rules, faces
+from generator.publish.serve import serve_site
 
-__all__ = ["Face", "build_site", "exchange", "face_rules", "faces"]
+__all__ = ["BuildFailedError", "Face", "build_site", "exchange", "face_rules", "faces", "serve_site"]

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from generator.errors import ChanceryError, UsageError
 from generator.model import Settings
+from generator.publish.configuration import CONFIG, overlaid_plugins
 from generator.publish.exchange import exchange
 from generator.publish.lock import locked
 
@@ -23,10 +23,11 @@ class BuildFailedError(ChanceryError):
     """MkDocs could not build the site; the message is what it said. The old site stands."""
 
 
-def build_site(settings: Settings, config_file: Path) -> None:
+def build_site(settings: Settings, config_file: Path | None = None) -> None:
     """Build `settings.site` from the pages in `settings.docs`, as they stand, and publish it in one step.
 
-    Warnings of MkDocs go to the logger `mkdocs`. Another build of the same site is waited for.
+    `config_file` is the archive's `mkdocs.yml` unless another is given. Warnings of MkDocs go to
+    its logger. Another build of the same site is waited for.
 
     Raises:
         BuildFailedError: when MkDocs refuses the configuration or a page.
@@ -40,7 +41,7 @@ def build_site(settings: Settings, config_file: Path) -> None:
     with locked(site.with_name(f".{site.name}.lock")):
         shutil.rmtree(staging, ignore_errors=True)
         try:
-            _build(settings, config_file, staging)
+            _build(settings, config_file or settings.project / CONFIG, staging)
             exchange(staging, site)
         finally:
             shutil.rmtree(staging, ignore_errors=True)
@@ -50,20 +51,13 @@ def _build(settings: Settings, config_file: Path, staging: Path) -> None:
     """One run of MkDocs into `staging`."""
     with _heard() as said:
         try:
-            config = load_config(str(config_file), docs_dir=str(settings.docs), site_dir=str(staging))
-            _take_pages_as_they_stand(config)
+            plugins = overlaid_plugins(config_file, generate=False)
+            config = load_config(str(config_file), docs_dir=str(settings.docs), site_dir=str(staging), plugins=plugins)
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
         except MkDocsException as error:
-            raise BuildFailedError("\n".join((*said, str(error)))) from error
-
-
-def _take_pages_as_they_stand(config: MkDocsConfig) -> None:
-    """Tell our plugin, where it is in use, that the pages were generated already."""
-    plugin = config.plugins.get("chancery")
-    if plugin is not None:
-        plugin.config["generate"] = False
+            raise BuildFailedError("\n".join(said) or str(error)) from error
 
 
 @contextmanager

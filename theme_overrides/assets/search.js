@@ -19,19 +19,22 @@ async function json(path) {
   return answer.json();
 }
 
-/* The index has an entry a section; a record is all the sections of its page. */
+/* The index has an entry a section. A record answers by all the sections of its page; it is quoted from its text,
+   which comes before the cards. */
 function gather(records, sections) {
-  const found = new Map(records.map((record) => [record.url, { ...record, text: "" }]));
+  const found = new Map(records.map((record) => [record.url, { ...record, text: "", cards: "" }]));
   for (const section of sections) {
-    const record = found.get(section.location.split("#")[0]);
-    if (record) record.text += ` ${plain(section.title)} ${plain(section.text)}`;
+    const [page, anchor = ""] = section.location.split("#");
+    const record = found.get(page);
+    if (record && !record.cards && !anchor.startsWith("card")) record.text += ` ${plain(section.text)}`;
+    else if (record) record.cards += ` ${plain(section.title)} ${plain(section.text)}`;
   }
   return [...found.values()];
 }
 
 /* Every word must be there; words in the title count most, then how often all of them come. */
 function score(record) {
-  const title = fold(record.title), text = fold(record.text);
+  const title = fold(record.title), text = fold(record.text + record.cards);
   let sum = 0;
   for (const word of words) {
     const times = text.split(word).length - 1;

@@ -1,0 +1,83 @@
+"""A Chromium, and two sites to read with it: the tiny one of tests/site and the project's own."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.reader import Site, served
+from tests.chromium import find
+
+_FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "tests/browser/" in item.nodeid or "browser" in Path(item.path).parts:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, headless; tests are skipped where there is none."""
+    path = find()
+    if path is None:
+        pytest.skip("no Chromium; `make test` tries to install one")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=list(_FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def tiny_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """tests/site built with the plugin, its pages taken as they stand."""
+    folder = tmp_path_factory.mktemp("tiny") / "site"
+    with served(build_tiny(project, folder, plugin=True)) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def built_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The project's own seeds, built once with the command."""
+    pytest.importorskip("generator.cli", reason="the command is not there yet")
+    folder = tmp_path_factory.mktemp("archive")
+    places = ["--seeds", "seeds", "--docs", str(folder / "docs"), "--site", str(folder / "site")]
+    command = [sys.executable, "-m", "generator", "build", *places]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.fail(f"chancery build: {done.stderr}")
+    with served(folder / "site") as site:
+        yield site
+
+
+@pytest.fixture(params=["tiny_site", "built_site"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """Each of the two sites in turn."""
+    found = request.getfixturevalue(request.param)
+    assert isinstance(found, Site)
+    return found
+
+
+def build_tiny(project: Path, folder: Path, *, plugin: bool, options: str = "") -> Path:
+    """tests/site built by MkDocs' own command into `folder`, with or without our plugin."""
+    home = folder.parent
+    text = (project / "tests/site/mkdocs.yml").read_text(encoding="utf-8")
+    text = text.replace("../../theme_overrides", str(project / "theme_overrides")).replace(
+        "docs_dir: docs", f"docs_dir: {project}/tests/site/docs"
+    )
+    if plugin:
+        text = text.replace("plugins: [search]", "plugins: [search, {chancery: {generate: false}}]")
+    (home / "mkdocs.yml").write_text(text + options, encoding="utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(home / "mkdocs.yml"), "-d", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return folder

@@ -1,0 +1,121 @@
+"""Every page of a site, as a reader's browser sees it."""
+
+from __future__ import annotations
+
+import html.parser
+import json
+import re
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+from generator.text.bidi import language_direction
+from tests.browser.reader import Reader, Site, reading
+
+LOOKS = [(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark")]
+
+
+def test_every_page_has_language_and_direction(site: Site) -> None:
+    for path in site.pages():
+        source = site.source(path)
+        language = re.search(r'<html lang="([\w-]+)"', source)
+        direction = re.search(r'<body dir="(ltr|rtl)"', source)
+        assert language, path
+        assert direction, path
+        assert direction[1] == language_direction(language[1]), path
+
+
+def test_every_record_has_its_own_language_and_direction(site: Site) -> None:
+    records = json.loads((site.folder / "data/records.json").read_text(encoding="utf-8"))
+    assert records
+    for record in records:
+        article = re.search(r"<article[^>]*>", site.source(record["url"]))
+        assert article
+        for attribute in (f'lang="{record["language"]}"', f'dir="{record["direction"]}"', f'data-record="{record["id"]}"'):
+            assert attribute in article[0], (record["url"], attribute)
+
+
+def test_no_inline_script_style_or_foreign_address(site: Site) -> None:
+    for path in site.pages():
+        source = site.source(path)
+        assert not re.search(r"<style|<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=", source.split("<main")[0]), path
+        assert not re.search(r"<script(?![^>]*\bsrc=)", source), path
+        assert not re.search(r'<(?:script|link|img|iframe)[^>]*(?:src|href)="(?:https?:)?//', source.replace('rel="canonical"', "")), path
+        assert 'name="generator"' not in source, path
+
+
+def test_pages_are_quiet_and_fit_a_telephone(browser: Browser, site: Site) -> None:
+    with reading(browser, site, width=360) as reader:
+        for path in site.pages():
+            if path == "404.html":  # its addresses are absolute; see test_missing_page
+                continue
+            reader.open(path)
+            assert reader.overflow() <= 0, path
+            assert not reader.complaints, (path, reader.complaints)
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+def test_axe_finds_nothing(browser: Browser, site: Site, width: int, scheme: str) -> None:
+    with reading(browser, site, width=width, scheme=scheme) as reader:
+        for path in site.sample().values():
+            if path != "404.html":
+                reader.open(path)
+                assert not reader.complaints, (path, reader.complaints)
+                assert _violations(reader) == [], path
+
+
+def _violations(reader: Reader) -> list[str]:
+    """What axe finds, one line a rule with the first place."""
+    found = Axe().run(reader.page).response["violations"]
+    return [f"{rule['id']}: {rule['nodes'][0]['html'][:200]} {rule['nodes'][0].get('failureSummary', '')}" for rule in found]
+
+
+def test_every_link_leads_somewhere(site: Site) -> None:
+    missing = [
+        (path, link) for path in site.pages() if path != "404.html" for link in _links(site.source(path)) if not _exists(site, path, link)
+    ]
+    assert missing == []
+
+
+class _Links(html.parser.HTMLParser):
+    """Collects the addresses of links, forms, stylesheets and scripts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [value for name, value in attrs if name in ("href", "src", "action") and value]
+
+
+def _links(source: str) -> list[str]:
+    parser = _Links()
+    parser.feed(source)
+    return parser.found
+
+
+def _exists(site: Site, path: str, link: str) -> bool:
+    """Whether a relative link ends at a file of the site; links with a scheme are not followed."""
+    if urlsplit(link).scheme:
+        return True
+    target = urlsplit(urljoin(f"https://here/{path}", link)).path.lstrip("/")
+    return (site.folder / target / "index.html").is_file() if target.endswith("/") or not target else (site.folder / target).is_file()
+
+
+def test_missing_page_speaks_every_language(browser: Browser, tiny_site: Site) -> None:
+    with reading(browser, tiny_site) as reader:
+        page = reader.open("not/here/")
+        assert page.locator("section[lang=ar][dir=rtl] h2").inner_text()
+        assert page.locator("section[lang=fr][dir=ltr] h2").inner_text()
+        assert page.locator("section").count() == 3
+
+
+def test_first_view_is_light(site: Site) -> None:
+    import gzip
+
+    sheet = len(gzip.compress((site.folder / "assets/chancery.css").read_bytes(), 9))
+    assert sheet < 6_000
+    heaviest = max(len(gzip.compress(site.source(path).encode(), 9)) for path in site.sample().values())
+    assert heaviest + sheet < 30_000
