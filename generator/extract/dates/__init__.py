@@ -14,7 +14,7 @@ from generator.curated import Curated
 from generator.extract.dates.happened import find_event
 from generator.extract.dates.lexicon import Lexicon, lexicon
 from generator.extract.dates.pieces import Piece, lead_of, pieces_of
-from generator.extract.dates.published import Dated, find_published
+from generator.extract.dates.published import Dated, date_lines, find_published
 from generator.extract.dates.scan import scan
 from generator.model import CleanText, Evidence, Found, Language
 
@@ -39,7 +39,9 @@ def find_dates(clean: CleanText, seed_text: str, language: Language, curated: Cu
     words = lexicon(language.code, curated.language(language.code).calendar)
     pieces = pieces_of(clean)
     leads = lead_of(pieces, language.code)
-    published = find_published(pieces, leads, seed_text, words)
+    lines = tuple(date_lines(pieces, leads, words))
+    published = find_published(lines, pieces, leads, words)
+    leads = tuple(piece for piece in leads if all(dated.piece is not piece for dated in lines))
     reading = find_event(leads, published, words)
     event = _with_year(reading.best, pieces, words) if reading.best else None
     return Dates(

@@ -12,14 +12,18 @@ System = Literal["gregorian", "hijri", "jalali"]
 ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 """The Gregorian year before year 1 of a Japanese era or of the Republic of China."""
 _JALALI_MONTHS = (31, 31, 31, 31, 31, 31, 30, 30, 30, 30, 30, 30)
+_JALALI_LEAPS = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
+"""The leap years of a cycle of 33; the last month of the others has 29 days."""
 
 
 def jalali(year: int, month: int, day: int) -> date | None:
     """A day of the Solar Hijri calendar, by the 33-year cycle that fits its years 1244–1472."""
     if not (1244 <= year <= 1472 and 1 <= month <= 12 and 1 <= day <= _JALALI_MONTHS[month - 1]):
         return None
+    if month == 12 and day == 30 and year % 33 not in _JALALI_LEAPS:
+        return None
     cycles, rest = divmod(year - 1, 33)
-    leaps = cycles * 8 + (rest + (3 if rest < 18 else 2)) // 4
+    leaps = cycles * 8 + sum(leap <= rest for leap in _JALALI_LEAPS)
     return date(622, 3, 21) + timedelta(days=365 * (year - 1) + leaps + sum(_JALALI_MONTHS[: month - 1]) + day - 1)
 
 

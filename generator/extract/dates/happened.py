@@ -71,8 +71,11 @@ def _is_elsewhen(piece: Piece, hit: Hit, words: Lexicon) -> bool:
     after = piece.folded[hit.end : hit.end + 30]
     if words.before.search(before) or words.after.search(after):
         return True
-    around = piece.folded[max(0, hit.start - 60) : hit.end + 40]
-    return hit.year is not None and bool(words.anniversary.search(around))
+    if hit.year is None:
+        return False
+    start = max((each for each in piece.breaks if each <= hit.start), default=0)
+    around = piece.folded[max(start, hit.start - 60) : hit.start if hit.start - start <= _HEAD else hit.end + 40]
+    return bool(words.anniversary.search(around))
 
 
 def _placed(hit: Hit, published: Dated | None) -> Hit | None:

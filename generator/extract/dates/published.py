@@ -37,9 +37,8 @@ class Dated:
         return self.piece.place(self.hit.start, self.hit.end)
 
 
-def find_published(pieces: tuple[Piece, ...], leads: tuple[Piece, ...], text: str, words: Lexicon) -> Dated | None:
-    """The best of what says when the text was published; `None` where nothing does."""
-    lines = tuple(_lines(pieces, leads, words))
+def find_published(lines: tuple[Dated, ...], pieces: tuple[Piece, ...], leads: tuple[Piece, ...], words: Lexicon) -> Dated | None:
+    """The best of what says when the text was published, `lines` being its date lines; `None` where nothing does."""
     before = [dated for dated in lines if not leads or dated.piece.start <= leads[-1].start]
     later = [dated for dated in lines if dated not in before]
     if before:
@@ -49,10 +48,10 @@ def find_published(pieces: tuple[Piece, ...], leads: tuple[Piece, ...], text: st
         return dateline
     if len({dated.hit.edtf for dated in later}) == 1:
         return later[0]
-    return dateline or _address(text) or _current(pieces, words)
+    return dateline or _address(leads[0].text if leads else "") or _current(pieces, words)
 
 
-def _lines(pieces: tuple[Piece, ...], leads: tuple[Piece, ...], words: Lexicon) -> Iterator[Dated]:
+def date_lines(pieces: tuple[Piece, ...], leads: tuple[Piece, ...], words: Lexicon) -> Iterator[Dated]:
     """Dates of lines that say little else; a later change of the page counts least."""
     for piece in pieces:
         meta = piece.rule in META_RULES

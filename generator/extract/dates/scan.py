@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -65,23 +65,34 @@ def _patterns(words: Lexicon) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[s
 def scan(folded: str, words: Lexicon) -> tuple[Hit, ...]:
     """Every date in folded text, in its order; where two overlap, the fuller one."""
     dated, monthly, daily = _patterns(words)
-    hits: list[Hit] = []
+    found = _Found([], [])
     for pattern in (*dated, *((HAN,) if words.code == "ko" else ())):
-        _add(hits, (_named(found, words) for found in pattern.finditer(folded)))
-    _add(hits, (_numeric(found, words) for found in NUMERIC.finditer(folded)))
-    _add(hits, (_iso(found, words) for found in ISO.finditer(folded)))
+        found.add(pattern, folded, words, _named)
+    found.add(NUMERIC, folded, words, _numeric)
+    found.add(ISO, folded, words, _iso)
     if monthly is not None:
-        _add(hits, (_named(found, words) for found in monthly.finditer(folded)))
+        found.add(monthly, folded, words, _named)
     for pattern in daily:
-        _add(hits, (_lone_day(found, words) for found in pattern.finditer(folded)))
-    return tuple(sorted(hits, key=lambda hit: hit.start))
+        found.add(pattern, folded, words, _lone_day)
+    return tuple(sorted(found.hits, key=lambda hit: hit.start))
 
 
-def _add(hits: list[Hit], more: Iterator[Hit | None]) -> None:
-    """Add the hits that overlap none of those that are there."""
-    for hit in more:
-        if hit is not None and all(hit.end <= other.start or other.end <= hit.start for other in hits):
-            hits.append(hit)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The hits so far, and the stretches that later patterns may not read again (31 April is not April)."""
+
+    hits: list[Hit]
+    taken: list[tuple[int, int]]
+
+    def add(self, pattern: re.Pattern[str], folded: str, words: Lexicon, read: Callable[[re.Match[str], Lexicon], Hit | None]) -> None:
+        """Read every match of a pattern that overlaps nothing taken."""
+        for match in pattern.finditer(folded):
+            start, end = match.span()
+            if all(end <= first or last <= start for first, last in self.taken):
+                self.taken.append((start, end))
+                hit = read(match, words)
+                if hit is not None:
+                    self.hits.append(hit)
 
 
 def _numbers(found: re.Match[str], words: Lexicon) -> tuple[int | None, int | None, int | None]:
