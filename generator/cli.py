@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
@@ -63,16 +64,20 @@ def _folders(command: Callable[..., None]) -> Callable[..., None]:
 
 @main.command()
 @_folders
-@click.option("--full", is_flag=True, help="read and write everything again")
+@click.option("--full", is_flag=True, help="use nothing that an earlier build kept")
 @click.option("--strict", is_flag=True, help="exit 1 when a seed was set aside or has an error")
 @_speaks
 def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, strict: bool) -> int:
     """Build the site: seeds to Markdown pages to HTML."""
+    from generator.pipeline import generate
     from generator.publish import build_site
 
     settings = _settings(seeds=seeds, docs=docs, site=site)
     _must_exist(settings.seeds)
-    report = build_site(settings, full=full)
+    if full:
+        shutil.rmtree(settings.project / ".cache", ignore_errors=True)
+    report = generate(settings)
+    build_site(settings)
     _tell(report.doubts, level="error")
     click.echo(
         f"{_count(report.records, 'record')}, {_count(report.refused, 'seed')} set aside, "
