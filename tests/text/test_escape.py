@@ -73,6 +73,35 @@ def test_hostile_text_renders_as_itself(text: str) -> None:
         assert_literal(surrounded)
 
 
+PLACES = {
+    "heading": ("## {}", "## {}", {"h2"}),
+    "item": ("- {0}\n- {0}", "{0} {0}", {"ul", "li"}),
+    "quote": ("> {}", "{}", {"blockquote", "p"}),
+    "cell": ("| a | b |\n|---|---|\n| {0} | {0} |", "a b {0} {0}", {"table", "thead", "tbody", "tr", "th", "td"}),
+    "html": ("<div>\n<p>{}</p>\n</div>", "{}", {"div", "p"}),
+    "markdown in html": ('<div markdown="1">\n\n{}\n\n</div>', "{}", {"div", "p"}),
+    "marked": ("a <mark>{0}</mark> b", "a {0} b", {"mark", "p"}),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_renders_as_itself_everywhere(text: str, place: str) -> None:
+    source, expected, tags = PLACES[place]
+    MARKDOWN.reset()
+    shown, found = read(MARKDOWN.convert(source.format(literal(text))))
+    assert shown.split() == expected.removeprefix("## ").format(" ".join(text.split())).split()
+    assert {name for name, _ in found} <= tags
+
+
+@given(st.text(alphabet=" .-_*#:!?()[]{}<>&'\"`~^$+=|/\\@a1", max_size=12), st.text(alphabet=" .-:!?a1(www)", max_size=12))
+def test_pieces_of_a_line_keep_their_spaces(left: str, right: str) -> None:
+    MARKDOWN.reset()
+    marked = f"x{literal(left, inside=True)}<mark>{literal(right, inside=True)}</mark>"
+    shown, _ = read(MARKDOWN.convert(marked))
+    assert shown == " ".join(f"x{one_line(left)}{one_line(right)}".split())
+
+
 @given(st.text(max_size=80))
 def test_any_text_renders_as_itself(text: str) -> None:
     assert_literal(text)
