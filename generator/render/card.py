@@ -1,0 +1,149 @@
+"""The catalogue card: each field with its value and the line that says why, in one interface language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Entry, Figure, Found, PersonInText, Source
+from generator.render.evidence import Marks, values_of
+from generator.render.frame import Frame, bracketed, inert, relative
+from generator.render.labels import FIELDS, RIGHTS
+from generator.render.reasons import DOUBTFUL_BELOW, Reasons
+from generator.text.locale import amount
+
+_OPTIONAL = {"published", "mentions", "organisations", "figures", "people"}
+"""Fields that are left out where nothing was found; the others say "not found"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One field: `value` and each of `why` are HTML; a compact card has no `why`."""
+
+    field: str
+    label: str
+    value: Markup
+    why: tuple[Markup, ...] = ()
+
+
+class Card:
+    """Writes the facts of one record in one language; `here` is the record page's address."""
+
+    def __init__(self, frame: Frame, entry: Entry, marks: Marks, here: str) -> None:
+        self.frame = frame
+        self.entry = entry
+        self.here = here
+        self.reasons = Reasons(frame, entry, marks)
+        self._ = frame.gettext
+
+    def facts(self, *, compact: bool = False) -> Iterator[Fact]:
+        """The fields in the card's order."""
+        for field, label in FIELDS.items():
+            value = self._value(field)
+            if value is None or (compact and field in ("rights", "note", "references", "translator", "contributor", "doubts")):
+                continue
+            why = () if compact else tuple(self.reasons.why(field))
+            yield Fact(field=field, label=self._(label), value=value, why=why)
+
+    # --- values ---
+
+    def _value(self, field: str) -> Markup | None:
+        """The value of a field as HTML; `None` where the card leaves the field out."""
+        if field in ("rights", "note", "references", "translator", "contributor", "doubts"):
+            return self._added(field)
+        values = values_of(self.entry, field)
+        if not values:
+            missing = Markup('<span class="note">{}</span>').format(self._("Not found"))
+            return None if field in _OPTIONAL else missing
+        shown = [self._doubted(value, self._shown(field, value)) for value in values]
+        return self._joined(shown, "; " if field in ("topics", "people", "figures") else ", ")
+
+    def _joined(self, items: Iterable[Markup], separator: str) -> Markup:
+        """Values one after the other, parted as the language parts them."""
+        return Markup.escape(self._(", ") if separator == ", " else self._("; ")).join(items)
+
+    def _doubted(self, value: Found[object], shown: Markup) -> Markup:
+        doubtful = value.basis == "inferred" and value.confidence < DOUBTFUL_BELOW
+        return Markup('<span class="doubt">{}</span>').format(shown) if doubtful else shown
+
+    def _shown(self, field: str, value: Found[object]) -> Markup:
+        """One value, linked to its index page."""
+        held = value.value
+        if isinstance(held, PersonInText):
+            return self._person(held)
+        if isinstance(held, Figure):
+            return self._figure(held)
+        if isinstance(held, Source):
+            return self._source(held)
+        text = str(held)
+        if field == "title":
+            title = bracketed(self.entry.title)
+            return Markup('<span lang="{}" dir="{}">{}</span>').format(
+                inert(self.entry.language.value), self.frame.title_direction(self.entry), title
+            )
+        if field in ("date", "published"):
+            return self._date(text)
+        return self._linked(field, text)
+
+    def _date(self, value: str) -> Markup:
+        """A date in words; an EDTF string that HTML does not know stands beside it as it is."""
+        shown = self.frame.time(value)
+        if not any(sign in value for sign in "X/?~%") and len(value) == 10:
+            return shown
+        return Markup('{} <bdi class="quiet" dir="ltr">{}</bdi>').format(shown, inert(value))
+
+    def _linked(self, field: str, text: str) -> Markup:
+        """A country, organisation, topic, language or kind of event."""
+        frame = self.frame
+        if field == "event":
+            kind = frame.curated.events.get(text)
+            cameo = Markup(' <bdi class="quiet" dir="ltr">CAMEO {}</bdi>').format(kind.cameo) if kind and kind.cameo else ""
+            return Markup('<span class="{}">{}</span>{}').format(frame.sign(text), frame.event(text), cameo)
+        if field == "topics":
+            return self._link(f"topics/{text}/", frame.topic(text))
+        if field == "language":
+            code = Markup(' <bdi class="quiet" dir="ltr">{}</bdi>').format(text)
+            return self._link(f"languages/{text.lower()}/", frame.tongue(text)) + code
+        folder = "countries" if frame.is_country(text) else "organisations"
+        return self._link(f"{folder}/{text.lower()}/", frame.party(text))
+
+    def _link(self, tail: str, label: str) -> Markup:
+        return Markup('<a href="{}">{}</a>').format(relative(self.here, f"{self.frame.language}/{tail}"), label)
+
+    def _person(self, person: PersonInText) -> Markup:
+        name = self.frame.person(person, self.entry.language.value)
+        shown = self._link(f"people/{person.id}/", name) if person.id else name
+        if person.role is None:
+            return shown
+        office = self.frame.office(person.role)
+        state = self.frame.party(person.state) if person.state else None
+        told = Markup("{} ({})").format(office, state) if state else Markup.escape(office)
+        return Markup('{} <span class="quiet">{}</span>').format(shown, told)
+
+    def _figure(self, figure: Figure) -> Markup:
+        what = Markup('<bdi lang="{}">{}</bdi>').format(inert(self.entry.language.value), inert(figure.what))
+        when = Markup(' <span class="quiet">{}</span>').format(self.frame.date(figure.when)) if figure.when else ""
+        shown = Markup("<bdi>{}</bdi>").format(inert(amount(figure.value, figure.unit, self.frame.language)))
+        return Markup("{} {}{}").format(shown, what, when)
+
+    def _source(self, source: Source) -> Markup:
+        shown = self.frame.foreign((source.name, self.entry.language.value))
+        if source.url is None or not source.url.lower().startswith(("http://", "https://")):
+            return shown
+        return Markup('<a href="{}" rel="external noopener">{}</a>').format(inert(source.url), shown)
+
+    def _added(self, field: str) -> Markup | None:
+        """What only a person can state, and what is doubted of the record as a whole."""
+        entry = self.entry
+        if field == "rights":
+            return Markup.escape(self._(RIGHTS[entry.rights]))
+        if field == "references":
+            return self._joined(map(self._source, entry.references), "; ") if entry.references else None
+        if field == "doubts":
+            doubts = [self.reasons.doubt(doubt) for doubt in entry.doubts if doubt.values.get("field") not in FIELDS]
+            items = Markup("").join(Markup("<li>{}</li>").format(doubt) for doubt in doubts)
+            return Markup('<ul class="doubts">{}</ul>').format(items) if doubts else None
+        text = getattr(entry, field)
+        return Markup('<bdi lang="{}">{}</bdi>').format(inert(entry.language.value), inert(text)) if text else None

@@ -1,0 +1,232 @@
+"""The page of one heading (a country, a relation, a topic …): its records in time, and what they are about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from generator.model import Entries, Entry, Page
+from generator.render.buckets import Bucket, buckets, by_year, is_long
+from generator.render.frame import Frame
+from generator.render.matrix import pair_grid
+from generator.render.shell import Step, index_page, section_step
+from generator.render.template import fill
+from generator.text.locale import format_month
+from generator.text.slug import slug
+
+TOP = 8
+"""How many rows a table of shares has."""
+NEIGHBOURS = 4
+"""How many other relations of the two sides stand beside a relation's own years."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """A heading with its records: what its page is called, where it stands, and who it is (`party`, `pair`)."""
+
+    tail: str
+    kind: str
+    section: str
+    title: str
+    entries: Entries
+    heading: Markup | None = None
+    remark: str = ""
+    party: str | None = None
+    pair: str | None = None
+    mentioned: Entries = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Records under one year, or a silence of years between two of them."""
+
+    label: str = ""
+    entries: Entries = ()
+    dated: bool = True
+    silence: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A row of a table of shares; `share` in per cent of the longest."""
+
+    name: Markup | str
+    count: int
+    share: int
+    tail: str = ""
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shares:
+    """A table of shares under its title; `head` names the first column."""
+
+    title: str
+    head: str
+    rows: tuple[Share, ...]
+
+
+def holding_pages(frame: Frame, holding: Holding) -> Iterator[Page]:
+    """The page of a heading, and where its list is long a page for each part of it."""
+    parts = list(buckets(holding.entries)) if is_long(holding.entries) else []
+    shown = parts[0].entries if parts else holding.entries
+    yield _page(frame, holding, shown, parts)
+    for part in parts:
+        label = _part_label(frame, part)
+        inner = replace(holding, tail=holding.tail + part.tail, title=f"{holding.title}, {label}", heading=None)
+        yield _part(frame, inner, part, (holding.title, holding.tail))
+
+
+def _page(frame: Frame, holding: Holding, shown: Entries, parts: Sequence[Bucket]) -> Page:
+    pairs = [holding.pair, *neighbours(frame, holding.pair)] if holding.pair else []
+    body = fill(
+        "holding.jinja",
+        frame,
+        f"{frame.language}/{holding.tail}",
+        heading=holding.heading or holding.title,
+        lead=lead(frame, holding.entries) if holding.entries else "",
+        remark=holding.remark,
+        grid=pair_grid(frame, pairs, holding.pair) if pairs else None,
+        groups=tuple(groups(frame, shown, silences=holding.pair is not None and not parts)),
+        parts=tuple((_part_label(frame, part), holding.tail + part.tail, len(part.entries)) for part in parts),
+        side=tuple(sides(frame, holding)),
+        mentioned=holding.mentioned,
+    )
+    return _shell(frame, holding, body, (section_step(frame, holding.section),))
+
+
+def _part(frame: Frame, holding: Holding, part: Bucket, above: Step) -> Page:
+    body = fill(
+        "part.jinja",
+        frame,
+        f"{frame.language}/{holding.tail}",
+        heading=holding.title,
+        lead=frame.records(len(part.entries)),
+        entries=part.entries,
+        known="year" if part.year is not None else "",
+    )
+    steps = dict.fromkeys((section_step(frame, holding.section), above))
+    return _shell(frame, holding, body, tuple(steps))
+
+
+def _shell(frame: Frame, holding: Holding, body: str, path: tuple[Step, ...]) -> Page:
+    if holding.tail == path[-1][1]:
+        path = path[:-1]
+    told = f"{holding.title}: {frame.records(len(holding.entries))}"
+    section = holding.section
+    return index_page(frame, holding.tail, kind=holding.kind, section=section, title=holding.title, body=body, path=path, description=told)
+
+
+def _part_label(frame: Frame, part: Bucket) -> str:
+    if part.year is None:
+        return frame.gettext("undated")
+    if part.by_month and part.month:
+        return format_month(part.year, part.month, frame.language)
+    return frame.gettext("%(year)s, month unknown", year=part.year) if part.by_month else str(part.year)
+
+
+def lead(frame: Frame, entries: Entries) -> str:
+    """`81 records in 7 languages, 1992–2026`."""
+    languages = len({entry.language.value for entry in entries})
+    told = frame.ngettext("in %(count)s language", "in %(count)s languages", languages)
+    years = [year for year, _ in by_year(entries) if year is not None]
+    values = {"records": frame.records(len(entries)), "languages": told}
+    if not years:
+        return frame.gettext("%(records)s %(languages)s", **values)
+    period = str(years[0]) if len(years) == 1 else f"{years[-1]}–{years[0]}"
+    return frame.gettext("%(records)s %(languages)s, %(years)s", **values, years=period)
+
+
+def groups(frame: Frame, entries: Entries, *, silences: bool = False) -> Iterator[Group]:
+    """Records by year, the newest first; with `silences` the years between that have none are told."""
+    later: int | None = None
+    for year, found in by_year(entries):
+        if year is None:
+            yield Group(label=frame.gettext("No year"), entries=found, dated=False, anchor="undated")
+            continue
+        if silences and later is not None and later - year > 1:
+            missing = str(year + 1) if later - year == 2 else f"{year + 1}–{later - 1}"
+            yield Group(silence=frame.gettext("%(years)s: silence", years=missing))
+        later = year
+        yield Group(label=str(year), entries=found, anchor=f"y{year}")
+
+
+def neighbours(frame: Frame, pair: str) -> list[str]:
+    """Other relations of the two sides, those with most records first."""
+    sides_of = set(pair.split("-"))
+    others = [other for other in frame.archive.pairs if other != pair and sides_of & set(other.split("-"))]
+    return sorted(others, key=lambda other: (-len(frame.archive.pairs[other]), other))[:NEIGHBOURS]
+
+
+def sides(frame: Frame, holding: Holding) -> Iterator[Shares]:
+    """What the records are about: kinds of event, parties, topics, people, languages, sources; a table each."""
+    entries, _ = holding.entries, frame.gettext
+    yield from shares(_("Kinds of event"), _("Event"), entries, lambda entry: _events(frame, entry))
+    if holding.pair is None:
+        title = _("Partners") if holding.party else _("Parties")
+        yield from shares(title, title, entries, lambda entry: _partners(frame, entry, holding.party))
+    if holding.kind != "topic":
+        yield from shares(_("Topics"), _("Topic"), entries, lambda entry: _topics(frame, entry))
+    if holding.kind != "person":
+        yield from shares(_("People"), _("Person"), entries, lambda entry: _people(frame, entry))
+    if holding.kind != "language":
+        yield from shares(_("Languages"), _("Language"), entries, lambda entry: _language(frame, entry))
+    if holding.kind != "source":
+        yield from shares(_("Sources"), _("Source"), entries, lambda entry: _source(frame, entry))
+
+
+_Keyed = tuple[Markup | str, str, str]
+"""What a record counts for: the name shown, the tail that it links to, the sign before it."""
+
+
+def shares(title: str, head: str, entries: Iterable[Entry], keys: Callable[[Entry], Iterable[_Keyed]]) -> Iterator[Shares]:
+    """A table of the most frequent; nothing where there is none."""
+    counts = Counter(key for entry in entries for key in dict.fromkeys(keys(entry)))
+    top = sorted(counts.items(), key=lambda item: (-item[1], str(item[0][0])))[:TOP]
+    if top:
+        most = top[0][1]
+        items = (Share(name=key[0], tail=key[1], sign=key[2], count=count, share=round(100 * count / most)) for key, count in top)
+        yield Shares(title=title, head=head, rows=tuple(items))
+
+
+def _events(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
+    if entry.event:
+        yield frame.event(entry.event.value), "", frame.sign(entry.event.value)
+
+
+def _partners(frame: Frame, entry: Entry, party: str | None) -> Iterator[_Keyed]:
+    for other in (each.value for each in entry.parties if each.value != party):
+        pair = "-".join(sorted((party, other))) if party else ""
+        tail = f"relations/{pair.lower()}/" if pair in frame.archive.pairs else party_tail(frame, other)
+        yield frame.party(other), tail, ""
+
+
+def party_tail(frame: Frame, party: str) -> str:
+    """The tail of a country's or organisation's page."""
+    return f"{'countries' if frame.is_country(party) else 'organisations'}/{party.lower()}/"
+
+
+def _topics(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
+    for topic in entry.topics:
+        yield frame.topic(topic.value), f"topics/{topic.value}/", ""
+
+
+def _people(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
+    for person in entry.people:
+        if person.value.id:
+            yield frame.person(person.value, entry.language.value), f"people/{person.value.id}/", ""
+
+
+def _language(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
+    code = entry.language.value
+    yield frame.tongue(code), f"languages/{code.lower()}/", ""
+
+
+def _source(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
+    key = slug(entry.source.value.name) if entry.source else ""
+    if key:
+        yield frame.source(key), f"sources/{key}/", ""

@@ -1,0 +1,119 @@
+"""The line under each value of the card that says why: who stated it, or the words and the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup
+
+from generator.doubts import CODES
+from generator.errors import Doubt
+from generator.model import Entry, Found
+from generator.render.evidence import FIELDS as MARKED
+from generator.render.evidence import Marks, shown_evidence, values_of
+from generator.render.frame import Frame, inert
+from generator.text.edtf import parse
+
+DOUBTFUL_BELOW = 0.6
+"""The confidence under which a value is drawn as uncertain."""
+QUOTES = 4
+"""How many quotations a field shows; the line tells how many more places there are."""
+
+
+class Reasons:
+    """Writes the reasons of one record's values in one language."""
+
+    def __init__(self, frame: Frame, entry: Entry, marks: Marks) -> None:
+        self.frame = frame
+        self.entry = entry
+        self.marks = marks
+        self._ = frame.gettext
+
+    def why(self, field: str) -> Iterator[Markup]:
+        """The lines under a field: on what its values rest, and what is doubted."""
+        values = values_of(self.entry, field) if field in (*MARKED, "title", "language") else ()
+        stated = [value for value in values if value.basis == "stated"]
+        if stated:
+            yield self._stated(field, stated)
+        inferred = [value for value in values if value.basis == "inferred"]
+        if inferred:
+            yield self._inferred(field, inferred)
+        if any(value.basis == "devised" for value in values):
+            devised = self._basis("devised", self._("Devised"))
+            yield self._line("%(devised)s by the archive: the text has no title of its own", devised=devised)
+        yield from self._doubts(field, values)
+
+    def _line(self, message: str, **parts: object) -> Markup:
+        """A message with pieces of HTML filled in."""
+        return Markup.escape(self._(message)) % parts
+
+    def _basis(self, basis: str, word: str) -> Markup:
+        return Markup('<span class="basis {}">{}</span>').format(basis, word)
+
+    def _stated(self, field: str, values: list[Found[object]]) -> Markup:
+        stated, words = self._basis("stated", self._("Stated")), self._quotes(field, values)
+        if words and field != "title":
+            return self._line("%(stated)s by the contributor; the text agrees: %(words)s", stated=stated, words=words)
+        return self._line("%(stated)s by the contributor", stated=stated)
+
+    def _inferred(self, field: str, values: list[Found[object]]) -> Markup:
+        if field == "language":
+            inferred, confidence = self._basis("inferred", self._("Inferred")), f"{values[0].confidence:.2f}"
+            return self._line("%(inferred)s from the whole text, confidence %(confidence)s", inferred=inferred, confidence=confidence)
+        rules = dict.fromkeys(value.rule for value in values)
+        told = Markup(" ").join(Markup('<bdi class="rule" dir="ltr" lang="en">{}</bdi>').format(inert(rule)) for rule in rules)
+        if field == "title":
+            line = self._line("%(inferred)s from a line of the text", inferred=self._basis("inferred", self._("Inferred")))
+            return line + " " + told
+        inferred = self._basis("inferred", self._("Inferred from"))
+        return self._line("%(inferred)s %(words)s", inferred=inferred, words=self._quotes(field, values)) + " " + told
+
+    def _quotes(self, field: str, values: Iterable[Found[object]]) -> Markup:
+        """The words, each with the number that leads to them, and how many more places there are."""
+        evidence = [each for value in values for each in shown_evidence(value)]
+        more = sum(len(value.evidence) for value in values) - min(len(evidence), QUOTES)
+        quotes = [self._quote(field, each.quote, (each.start, each.end)) for each in evidence[:QUOTES]]
+        shown = Markup.escape(self._(", ")).join(quotes)
+        if more > 0 and quotes:
+            shown += " " + self.frame.ngettext("and %(count)s more place", "and %(count)s more places", more)
+        return shown
+
+    def _quote(self, field: str, quote: str, span: tuple[int, int]) -> Markup:
+        entry = self.entry
+        told = Markup("")
+        if entry.language.value != self.frame.language:
+            told = Markup(' lang="{}" dir="{}"').format(inert(entry.language.value), entry.direction)
+        shown = Markup("<q{}>{}</q>").format(told, inert(quote))
+        number = self.marks.numbers.get((span, field))
+        if number is None:
+            return shown
+        label = self._("evidence %(number)s", number=number)
+        return Markup('{} <a class="ref" href="#e{}" aria-label="{}">{}</a>').format(shown, number, label, number)
+
+    def _doubts(self, field: str, values: Iterable[Found[object]]) -> Iterator[Markup]:
+        if field == "date":
+            yield from (self._uncertain(reason) for reason in self._date_doubts())
+        weak = [value for value in values if value.basis == "inferred" and value.confidence < DOUBTFUL_BELOW]
+        if weak and field != "language":
+            lowest = f"{min(value.confidence for value in weak):.2f}"
+            yield self._uncertain(self._("few signs speak for it, confidence %(confidence)s", confidence=lowest))
+        for doubt in self.entry.doubts:
+            if doubt.values.get("field") == field:
+                yield self._uncertain(self.doubt(doubt))
+
+    def _date_doubts(self) -> Iterator[str]:
+        if self.entry.date is None:
+            if self.entry.published is not None:
+                yield self._("no day in the text; the day of publication is not taken for it")
+            return
+        date = parse(self.entry.date.value)
+        if date is not None and date.earliest is None and date.latest is None:
+            yield self._("the year is not in the text")
+
+    def _uncertain(self, reason: str) -> Markup:
+        return Markup('<span class="dq">{}</span> {}').format(self._("Uncertain:"), reason)
+
+    def doubt(self, doubt: Doubt) -> Markup:
+        """A doubt in the words of the frame's language; by its code where nobody has worded that."""
+        message = CODES.get(doubt.code)
+        return inert(self._(message) % dict(doubt.values) if message else doubt.code)

@@ -1,0 +1,52 @@
+"""What every index page shares: its place in the site and its front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from generator.model import Page
+from generator.render.frame import Frame, relative
+from generator.render.words import FRAME
+from generator.text.escape import one_line
+
+Step = tuple[str, str]
+"""A step of the way back up: its label, and the tail of its address."""
+
+
+def page_uri(language: str, tail: str) -> str:
+    """The Markdown file of a page with directory addresses: `countries/kaz/` → `fr/countries/kaz.md`."""
+    return f"{language}/{tail.rstrip('/') or 'index'}.md"
+
+
+def index_page(
+    frame: Frame,
+    tail: str,
+    *,
+    kind: str,
+    title: str,
+    body: str,
+    section: str | None = None,
+    path: Iterable[Step] = (),
+    description: str = "",
+    more: Mapping[str, object] | None = None,
+) -> Page:
+    """A page of an interface language at `tail`; other than records, pages stay out of the search index."""
+    here = f"{frame.language}/{tail}"
+    front = {
+        "title": one_line(title),
+        "language": frame.language,
+        "direction": frame.direction,
+        "kind": kind,
+        "section": section,
+        "alternates": {code: f"{code}/{tail}" for code in frame.settings.languages},
+        "path": [{"label": label, "href": relative(here, f"{frame.language}/{step}")} for label, step in path],
+        "description": description or one_line(title),
+        "search": {"exclude": True},
+        **(more or {}),
+    }
+    return Page(uri=page_uri(frame.language, tail), front_matter=front, body=body)
+
+
+def section_step(frame: Frame, section: str) -> Step:
+    """The step to an index by the name of its section."""
+    return frame.gettext(FRAME[section]), f"{section}/"

@@ -1,0 +1,28 @@
+"""Titles that the archive devises for texts that have none, as archivists do (DACS 2.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.render.labels import event_label
+from generator.text.locale import Authority, country_name, has_catalogue, join_list, organisation_name, translator
+
+
+def devised_title(language: str, parties: Sequence[str], event: str | None, authority: Authority) -> str:
+    """`Kazakhstan and Morocco: consultations` in the record's language, without the brackets it is shown in.
+
+    The words come from the catalogue of `language`; where the interface does not speak it, the names
+    alone, which CLDR has. Without parties the kind of event, else "text without a title".
+    """
+    gettext = translator(language).gettext
+    names = join_list([_party(party, language, authority) for party in parties], language)
+    known = event is not None and has_catalogue(language)
+    label = event_label(event or "", gettext) if known else ""
+    if names and label:
+        return gettext("%(parties)s: %(event)s") % {"parties": names, "event": label[:1].lower() + label[1:]}
+    return names or label or gettext("text without a title")
+
+
+def _party(party: str, language: str, authority: Authority) -> str:
+    named = organisation_name if party in authority.organisations else country_name
+    return named(party, language, authority)[0]
