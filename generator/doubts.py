@@ -65,6 +65,7 @@ CODES: Mapping[str, str] = {
     "D228": N_("%(key)s needs a name; write {name: …, url: …}"),
     "D230": N_("%(value)s under %(key)s is not known; did you mean %(write)s?"),
     "D231": N_("%(value)s under %(key)s is not known; write an id of the archive's data, or leave it out"),
+    "D232": N_("%(value)s is written as a language code, but no language is known by it"),
     "D240": N_("no side of the relation was found; write parties: with two ids, as in parties: [FRA, KAZ]"),
     "D241": N_("only %(party)s was found as a side of the relation; write parties: with two ids, as in parties: [FRA, KAZ]"),
     "D242": N_("nobody says who published this text; write source: {name: …, url: …}"),

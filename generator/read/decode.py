@@ -53,7 +53,7 @@ _FOREIGN_LETTER = regex.compile(r"[\p{Latin}\p{Cyrillic}--[a-zа-яA-ZА-Я]]", 
 _NO_TEXT = regex.compile(r"[\p{Cc}\p{Co}\p{Cn}--[\t\n\r\f]]", flags=regex.VERSION1)
 _SHIFTED_JAPANESE = (b"\x1b$B", b"\x1b$@")
 _SAMPLE = 20_000
-_LEAST_LETTERS = 0.4  # of the characters that are not blank
+_LEAST_LETTERS = 0.2  # of the characters that are not blank
 _MOST_MESS = 0.5
 
 

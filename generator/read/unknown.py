@@ -8,17 +8,26 @@ from difflib import get_close_matches
 from generator.curated import Curated
 from generator.errors import Doubt
 from generator.model import Seed
-from generator.text.territory import territory_name
+from generator.text.territory import language_name, territory_name
 
 
 def unknown_ids(seed: Seed, curated: Curated) -> Iterator[Doubt]:
-    """An error for each stated id that the curated data does not have, at the line of its key."""
+    """An error for each stated id that the curated data does not have, at the line of its key; languages are CLDR's."""
     stated = seed.stated
     yield from _unknown(seed, "parties", stated.parties, curated.countries.keys() | curated.organisations.keys())
     yield from _unknown(seed, "event", (stated.event,) if stated.event else (), curated.events)
     yield from _unknown(seed, "topics", stated.topics, curated.topics)
     yield from _unknown(seed, "people", stated.people, curated.people)
     yield from _unknown(seed, "organisations", stated.organisations, curated.organisations)
+    yield from _unknown_language(seed)
+
+
+def _unknown_language(seed: Seed) -> Iterator[Doubt]:
+    """A warning for a well-formed language code under which CLDR knows no language."""
+    code = seed.stated.language
+    if code is not None and language_name(primary := code.split("-")[0], "en") == primary:
+        line = seed.stated.lines.get("language", 1)
+        yield Doubt(seed=seed.path, line=line, column=1, level="warning", code="D232", values={"value": code})
 
 
 def _unknown(seed: Seed, key: str, values: tuple[str, ...], known: Collection[str]) -> Iterator[Doubt]:

@@ -36,3 +36,9 @@ def test_unknown(line: str, code: str, write: str | None, seed: Make, curated: C
 def test_known_ids_and_empty_tables_are_silent(seed: Make, curated: Curated) -> None:
     stated = "parties: [KAZ, EU]\norganisations: [ASEAN]\npeople: [exemple-anne]\nevent: visit\ntopics: [07]"
     assert not list(unknown_ids(seed(f"---\n{stated}\n---\nUn texte.\n"), curated))
+
+
+@pytest.mark.parametrize(("code", "codes"), [("fr", []), ("zh-Hans", []), ("sr-Latn-RS", []), ("xx", ["D232"]), ("qq-FR", ["D232"])])
+def test_languages_are_those_that_cldr_names(code: str, codes: list[str], seed: Make, curated: Curated) -> None:
+    doubts = unknown_ids(seed(f"---\nlanguage: {code}\n---\nUn texte.\n"), curated)
+    assert [doubt.code for doubt in doubts] == codes
