@@ -41,7 +41,7 @@ def find_dates(clean: CleanText, seed_text: str, language: Language, curated: Cu
     leads = lead_of(pieces, language.code)
     lines = tuple(date_lines(pieces, leads, words))
     published = find_published(lines, pieces, leads, words)
-    leads = tuple(piece for piece in leads if all(dated.piece is not piece for dated in lines))
+    leads = tuple(piece for piece in leads if all(dated.piece.start != piece.start for dated in lines))
     reading = find_event(leads, published, words)
     event = _with_year(reading.best, pieces, words) if reading.best else None
     return Dates(

@@ -58,16 +58,20 @@ def month_pattern(words: Lexicon) -> re.Pattern[str] | None:
     return re.compile(rf"{_month(words)}(?:{year})|(?<!\w)(?:{within})\s+(?P<lone>{alternation(words.full_months)})(?!\w)(?!\s*\d)")
 
 
-def day_patterns(words: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """A day without a month: in the phrases that name one so (`{day}` in the language data), or a weekday with its number."""
+def day_patterns(words: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """A day without a month: in the phrases that name one so (`{day}` in the language data), or a weekday with its number.
+
+    Each with words that must stand in a text for the pattern to match at all.
+    """
     edge = "" if words.calendar.unspaced else r"(?<!\w)"
     day = rf"(?<![\d.,:/~月-])(?:(?P<d>{_PLAIN_DAY})|(?P<w>{alternation(words.ordinals)}))"
     found = []
     for phrase in words.calendar.day_alone:
         head, _, tail = (re.escape(fold(part).strip()).replace(r"\ ", r"\s+") for part in phrase.partition("{day}"))
-        found.append(re.compile(rf"{edge if head else ''}{head}\s*{day}\s*{tail}(?!\d|\s?[間间內内간後后前])"))
+        key = max(fold(phrase).split("{day}"), key=len).strip()
+        found.append((key, re.compile(rf"{edge if head else ''}{head}\s*{day}\s*{tail}(?!\d|\s?[間间內内간後后前])")))
     if words.code not in EAST_ASIAN:
-        found.append(re.compile(rf"{words.weekday.pattern}\s?\(?(?P<d>{_PLAIN_DAY})(?:\)|(?=[,.]?\s))(?!\s?[-./:%\d])"))
+        found.append(("", re.compile(rf"{words.weekday.pattern}\s?\(?(?P<d>{_PLAIN_DAY})(?:\)|(?=[,.]?\s))(?!\s?[-./:%\d])")))
     return tuple(found)
 
 

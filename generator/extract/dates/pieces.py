@@ -16,6 +16,8 @@ _ENDS = re.compile(r"[.!?؟。！？।…»”\"')\]]*[.!?؟。！？।…][»
 _BREAK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d)\]»”\"']))[.!?؟।]+[»”\"')\]]*\s+(?=\S)|[。！？]+")
 _LETTERS = re.compile(r"[^\W\d_]")
 _META_LENGTH = 160
+_HEAD = 700
+"""How many characters of a block the rules about its head look at."""
 _SHORT_LINE = 100
 _MAX_LEADS = 8
 
@@ -64,13 +66,13 @@ class Piece:
 
     @property
     def letters(self) -> int:
-        """How many letters it has."""
-        return len(_LETTERS.findall(self.words))
+        """How many letters its head has."""
+        return len(_LETTERS.findall(self.words[:_HEAD]))
 
     @property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does or holds several."""
-        return bool(_ENDS.search(self.words)) or bool(_BREAK.search(self.words))
+        return bool(_ENDS.search(self.words[-40:])) or bool(_BREAK.search(self.words[:_HEAD]))
 
 
 def pieces_of(clean: CleanText) -> tuple[Piece, ...]:
@@ -95,7 +97,7 @@ def lead_of(pieces: tuple[Piece, ...], code: str) -> tuple[Piece, ...]:
     for piece in pieces:
         if piece.rule is not None:
             continue
-        leads.append(piece)
+        leads.append(Piece(piece.text, piece.start, min(piece.end, piece.start + _HEAD)))
         if (piece.is_sentence and piece.letters >= 1.5 * least and (len(leads) == 1 or piece.letters >= least)) or len(leads) >= _MAX_LEADS:
             break
     return tuple(leads)

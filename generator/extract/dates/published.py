@@ -12,6 +12,7 @@ from generator.extract.dates.scan import Hit, scan
 from generator.text.edtf import days_in_month
 
 _LETTER = re.compile(r"[^\W\d_]")
+_VOWEL_SIGNS = dict.fromkeys((0x640, *range(0x64B, 0x653)))
 _REST = 40
 """How many letters a line may have beside its date, to be a line about the text rather than of it."""
 _DATELINE = re.compile(r"[^.!?؟。:]{0,50}$")
@@ -60,7 +61,7 @@ def date_lines(pieces: tuple[Piece, ...], leads: tuple[Piece, ...], words: Lexic
         for hit in scan(piece.folded, words):
             if hit.day is None or hit.month is None or hit.last_day is not None or (hit.year is None and piece.rule != "dateline"):
                 continue
-            if not meta and (_rest(piece, hit) > _REST or piece.is_sentence or (piece in leads and piece.letters > 60)):
+            if not meta and (_rest(piece, hit) > _REST or piece.is_sentence or piece.letters > 60):
                 continue
             updated = bool(words.updated.search(piece.folded[: hit.start]))
             confidence = 0.4 if updated else 0.95 if meta else 0.9
@@ -101,12 +102,16 @@ def _address(text: str) -> Dated | None:
 
 def _current(pieces: tuple[Piece, ...], words: Lexicon) -> Dated | None:
     """The month of writing, from a day "of the current month"."""
-    if not words.calendar.current:
-        return None
     for piece in pieces:
-        if piece.rule is None and any(map(str.isdigit, piece.words)) and words.current.pattern:
+        if piece.rule is None and _says_current(piece.words, words) and any(map(str.isdigit, piece.words)):
             for hit in scan(piece.folded, words):
                 if hit.month is not None and hit.year is None and words.current.search(piece.folded[hit.end : hit.end + 30]):
                     month = Hit(start=hit.start, end=hit.end, rule="current-month", month=hit.month)
                     return Dated(hit=month, piece=piece, rule="current-month", confidence=0.5)
     return None
+
+
+def _says_current(text: str, words: Lexicon) -> bool:
+    """Whether one of the words for the current month may stand in a text; a quick look before folding it."""
+    plain = text.translate(_VOWEL_SIGNS)
+    return any(word in plain for word in words.calendar.current)

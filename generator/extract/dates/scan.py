@@ -58,7 +58,7 @@ def _edtf(year: int | None, month: int | None, day: int | None) -> str:
 
 
 @lru_cache(maxsize=64)
-def _patterns(words: Lexicon) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str] | None, tuple[re.Pattern[str], ...]]:
+def _patterns(words: Lexicon) -> tuple[tuple[re.Pattern[str], ...], re.Pattern[str] | None, tuple[tuple[str, re.Pattern[str]], ...]]:
     return date_patterns(words), month_pattern(words), day_patterns(words)
 
 
@@ -72,8 +72,9 @@ def scan(folded: str, words: Lexicon) -> tuple[Hit, ...]:
     found.add(ISO, folded, words, _iso)
     if monthly is not None:
         found.add(monthly, folded, words, _named)
-    for pattern in daily:
-        found.add(pattern, folded, words, _lone_day)
+    for key, pattern in daily:
+        if key in folded:
+            found.add(pattern, folded, words, _lone_day)
     return tuple(sorted(found.hits, key=lambda hit: hit.start))
 
 
