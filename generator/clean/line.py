@@ -15,7 +15,7 @@ FILLER = "\u2060"
 _EDGES = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u1680\r" + FILLER
 _NUMBER = re.compile(r"#?\d(?:[\d.,:\s]*\d)?(?:k|m|к|тыс)?(?!\w)|#?\d+", re.UNICODE)
 _AROUND = re.compile(r"\s*([:/|])\s*")
-_BLANKS = re.compile(r"\s+")
+_DIGIT = re.compile(r"\d")
 _ENDS = re.compile(r"[.!?。!?؟۔।॥…։።][\s'\"»«”“’)\]\)」』›]*$")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\uff66-\uff9d]")
 _SENTENCES = re.compile(r"[.!?؟۔।]['\"»”’)]*\s+(?=\S)|[。！？]")
@@ -38,7 +38,7 @@ class Line:
     @cached_property
     def key(self) -> str:
         """What phrases are compared with; empty for lines too long to be a phrase."""
-        return key_of(self.text) if len(self.text) <= 320 else ""
+        return _key(self.folded) if len(self.text) <= 320 else ""
 
     @cached_property
     def folded(self) -> str:
@@ -101,8 +101,14 @@ def _lines(view: str) -> Iterator[Line]:
 
 def key_of(text: str) -> str:
     """`text` folded, numbers as `#`, single blanks, none before `: / |`, punctuation and symbols off both ends."""
-    folded = _NUMBER.sub("#", fold(text))
-    return _BLANKS.sub(" ", _AROUND.sub(r"\1 ", bare(folded))).strip()
+    return _key(fold(text))
+
+
+def _key(folded: str) -> str:
+    if not folded.isalpha():
+        folded = _NUMBER.sub("#", folded) if _DIGIT.search(folded) else folded
+        folded = _AROUND.sub(r"\1 ", bare(folded))
+    return " ".join(folded.split())
 
 
 def bare(text: str) -> str:
@@ -124,6 +130,8 @@ def script_of(text: str) -> str:
     """ISO 15924 code of the first letter's script; Han, kana and unknown ones as `Hani`, `Kana`, `Zyyy`."""
     for character in text:
         if character.isalpha():
+            if character.isascii():
+                return "Latn"
             lower = character.lower()[0]
             return next((script for script, first, last in _SCRIPTS if first <= lower <= last), "Zyyy")
     return "Zyyy"

@@ -62,6 +62,8 @@ class PhraseTable:
     networks: frozenset[str]
     dates: frozenset[str]
     starters: frozenset[str]
+    initials: frozenset[str]
+    """The first two characters of every phrase that is not open at its beginning."""
     openings: tuple[str, ...]
     """The words before the colon of `read-also` patterns such as `Read also: …`."""
 
@@ -74,7 +76,7 @@ class PhraseTable:
 
     def pattern(self, key: str, rest: int | None = None) -> Pattern | None:
         """The pattern with `…` that `key` is, if any."""
-        for pattern in (*self.opening.get(key[:1], ()), *self.other):
+        for pattern in (*self.opening.get(key[:2], ()), *self.other):
             if pattern.matches(key, rest):
                 return pattern
         return None
@@ -94,7 +96,7 @@ def table_of(languages: tuple[Boilerplate, ...]) -> PhraseTable:
         if pattern.opens and not pattern.closes and len(pattern.pieces) == 1 and pattern.pieces[0][-1] in _DELIMITERS:
             whole.setdefault(pattern.pieces[0][:-1], rule)
         if pattern.opens:
-            opening[pattern.pieces[0][0]] = (*opening.get(pattern.pieces[0][0], ()), pattern)
+            opening[pattern.pieces[0][:2]] = (*opening.get(pattern.pieces[0][:2], ()), pattern)
         else:
             other.append(pattern)
     return PhraseTable(
@@ -104,6 +106,7 @@ def table_of(languages: tuple[Boilerplate, ...]) -> PhraseTable:
         fold_all(word for language in languages for word in language.networks),
         fold_all(word for language in languages for word in language.dates),
         fold_all(word for language in languages for word in language.starters),
+        frozenset({*(text[:2] for text in whole), *opening}),
         _openings(opening),
     )
 

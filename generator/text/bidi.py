@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 
 from generator.model import Direction
 
@@ -17,12 +18,12 @@ _RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"
 def majority_direction(text: str) -> Direction | None:
     """The direction of most strong characters of `text`, or `None` where it has none."""
     right = left = 0
-    for character in text:
+    for character, count in Counter(text).items():
         kind = unicodedata.bidirectional(character)
         if kind == "L":
-            left += 1
+            left += count
         elif kind in ("R", "AL"):
-            right += 1
+            right += count
     if right == left:
         return None if right == 0 else "ltr"
     return "rtl" if right > left else "ltr"

@@ -27,8 +27,13 @@ def address(line: Line) -> str | None:
         return "link"
     if "](" in text:
         return None
-    kinds = [_kind(word.strip("()[]<>«»\"',;:|•·–—-")) for word in text.split() if any(map(str.isalnum, word))]
-    return next((kind for kind in kinds), None) if kinds and all(kinds) else None
+    first = None
+    for word in text.split():
+        kind = _kind(word.strip("()[]<>«»\"',;:|•·–—-"))
+        if kind is None and any(map(str.isalnum, word)):
+            return None
+        first = first or kind
+    return first
 
 
 def _kind(word: str) -> str | None:

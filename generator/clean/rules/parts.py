@@ -28,10 +28,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
 
 def tail(page: Page, line: Line, last: bool) -> Iterator[Cut]:
     """What follows a sentence of the line and is a page rest to the end of the line."""
-    offset = max(0, len(line.text) - _TAIL)
     table = page.table_for(line)
-    for match in _START.finditer(line.text, offset):
-        rule = _rest(page, table, line.text[match.end() :], last)
+    for match in _START.finditer(line.text, max(0, len(line.text) - _TAIL)):
+        text = line.text[match.end() :]
+        rule = _rest(page, table, text, last) if key_of(text[:8])[:2] in table.initials or text[0] in "([（【" else None
         if rule and match.end() > 0:
             yield Cut(line.start + match.end(), line.end, rule)
             return
