@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup
 
-from generator.doubts import CODES
+from generator.doubts import CODES, N_
 from generator.errors import Doubt
 from generator.model import Entry, Found
 from generator.render.evidence import FIELDS as MARKED
@@ -40,7 +40,7 @@ class Reasons:
             yield self._inferred(field, inferred)
         if any(value.basis == "devised" for value in values):
             devised = self._basis("devised", self._("Devised"))
-            yield self._line("%(devised)s by the archive: the text has no title of its own", devised=devised)
+            yield self._line(N_("%(devised)s by the archive: the text has no title of its own"), devised=devised)
         yield from self._doubts(field, values)
 
     def _line(self, message: str, **parts: object) -> Markup:
@@ -53,20 +53,20 @@ class Reasons:
     def _stated(self, field: str, values: list[Found[object]]) -> Markup:
         stated, words = self._basis("stated", self._("Stated")), self._quotes(field, values)
         if words and field != "title":
-            return self._line("%(stated)s by the contributor; the text agrees: %(words)s", stated=stated, words=words)
-        return self._line("%(stated)s by the contributor", stated=stated)
+            return self._line(N_("%(stated)s by the contributor; the text agrees: %(words)s"), stated=stated, words=words)
+        return self._line(N_("%(stated)s by the contributor"), stated=stated)
 
     def _inferred(self, field: str, values: list[Found[object]]) -> Markup:
         if field == "language":
             inferred, confidence = self._basis("inferred", self._("Inferred")), f"{values[0].confidence:.2f}"
-            return self._line("%(inferred)s from the whole text, confidence %(confidence)s", inferred=inferred, confidence=confidence)
+            return self._line(N_("%(inferred)s from the whole text, confidence %(confidence)s"), inferred=inferred, confidence=confidence)
         rules = dict.fromkeys(value.rule for value in values)
         told = Markup(" ").join(Markup('<bdi class="rule" dir="ltr" lang="en">{}</bdi>').format(inert(rule)) for rule in rules)
         if field == "title":
-            line = self._line("%(inferred)s from a line of the text", inferred=self._basis("inferred", self._("Inferred")))
+            line = self._line(N_("%(inferred)s from a line of the text"), inferred=self._basis("inferred", self._("Inferred")))
             return line + " " + told
         inferred = self._basis("inferred", self._("Inferred from"))
-        return self._line("%(inferred)s %(words)s", inferred=inferred, words=self._quotes(field, values)) + " " + told
+        return self._line(N_("%(inferred)s %(words)s"), inferred=inferred, words=self._quotes(field, values)) + " " + told
 
     def _quotes(self, field: str, values: Iterable[Found[object]]) -> Markup:
         """The words, each with the number that leads to them, and how many more places there are."""
