@@ -1,0 +1,241 @@
+"""What speaks for or against a name being a side: its place, its neighbours, the words of office beside it.
+
+Each cue is one small rule with a name; the words it looks for are data (`grammar` of the language).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from generator.extract.naming.match import Hit
+from generator.extract.naming.table import Table
+from generator.extract.naming.tokens import Reading
+
+_STOP = regex.compile(r"[.!?;:。！？；：؛؟\n|]")
+_HYPHEN = regex.compile(r"\s?[-/·・~]\s?|")
+_DATELINE = regex.compile(r"\s*[-:/(（]|\s*,\s*\d|\s*\.\s*[-(]")
+_LEAD_WORDS = 60
+_WINDOW = 4
+_LIST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A reading with its hits: what the cue rules look at."""
+
+    reading: Reading
+    table: Table
+    hits: Sequence[Hit]
+    taken: Mapping[int, int]
+    title: int | None
+    lead: int | None
+
+    def has(self, kind: str, index: int) -> bool:
+        """Whether the word at `index` is one of a kind."""
+        return self.table.words[kind].has(self.table.readings(self.reading.words[index]))
+
+    def is_role(self, index: int) -> bool:
+        """Whether the word at `index` is, or belongs to, a word of office."""
+        hit = self.taken.get(index)
+        if hit is not None:
+            return self.hits[hit].forms[0].id == ""
+        return self.table.roles["any"].has(self.table.readings(self.reading.words[index]))
+
+    def before(self, hit: Hit) -> Iterator[int]:
+        """Indices before a hit, nearest first, up to the end of a clause or another name."""
+        for index in range(hit.first - 1, -1, -1):
+            if self.is_apart(index):
+                return
+            yield index
+
+    def after(self, hit: Hit) -> Iterator[int]:
+        """Indices after a hit, nearest first, up to the end of a clause or another name."""
+        for index in range(hit.last + 1, len(self.reading.words)):
+            if self.is_apart(index - 1):
+                return
+            yield index
+
+    def is_apart(self, index: int) -> bool:
+        """Whether a clause or a block ends after the word at `index`."""
+        reading = self.reading
+        return reading.blocks[index] != reading.blocks[index + 1] or _STOP.search(reading.gap(index)) is not None
+
+    def near(self, indices: Iterator[int], matches: Callable[[int], bool], window: int = _WINDOW) -> bool:
+        """Whether a word within `window` matches; names end the search, filler words do not count."""
+        steps = 0
+        for index in indices:
+            if matches(index):
+                return True
+            if index in self.taken or steps >= window:
+                return False
+            steps += not self.has("filler", index)
+        return False
+
+
+def scene_of(reading: Reading, table: Table, hits: Sequence[Hit], title: int | None) -> Scene:
+    """Set the scene: which words belong to names, which block is the lead."""
+    taken = {index: number for number, hit in enumerate(hits) for index in range(hit.first, hit.last + 1)}
+    lead = next((block for block in reading.blocks if block != title), None)
+    return Scene(reading, table, hits, taken, title, lead)
+
+
+def cues_of(scene: Scene) -> tuple[tuple[str, ...], ...]:
+    """The cues of each hit, in the order of the hits."""
+    found: list[dict[str, None]] = [dict.fromkeys(_own_cues(scene, hit)) for hit in scene.hits]
+    for number, cue in (*_pair_cues(scene), *_list_cues(scene)):
+        found[number][cue] = None
+    return tuple(tuple(each) for each in found)
+
+
+def _own_cues(scene: Scene, hit: Hit) -> Iterator[str]:
+    yield from _place(scene, hit)
+    for cue, rule in _RULES.items():
+        if rule(scene, hit):
+            yield cue
+
+
+def _place(scene: Scene, hit: Hit) -> Iterator[str]:
+    block = scene.reading.blocks[hit.first]
+    if block == scene.title:
+        yield "title"
+    elif block == scene.lead and hit.first - scene.reading.blocks.index(block) < _LEAD_WORDS:
+        yield "lead"
+
+
+def is_official(scene: Scene, hit: Hit) -> bool:
+    """A word of office belongs to the name: "French President", "ministre … du Kazakhstan", 法国总统."""
+    window = 2 if hit.forms[0].kind in ("adjective", "inhabitant") else _WINDOW
+    return scene.near(scene.after(hit), scene.is_role, window) or scene.near(scene.before(hit), scene.is_role, window)
+
+
+def is_currency(scene: Scene, hit: Hit) -> bool:
+    """The name belongs to money: "US dollars", دولار أمريكي."""
+    return _beside(scene, hit, "currency", 1)
+
+
+def is_tongue(scene: Scene, hit: Hit) -> bool:
+    """The name is that of a language: "langue française", باللغة الفرنسية."""
+    return _beside(scene, hit, "tongue", 1)
+
+
+def is_outlet(scene: Scene, hit: Hit) -> bool:
+    """The name belongs to an agency, a newspaper or a channel."""
+    return _beside(scene, hit, "outlet", 2)
+
+
+def _beside(scene: Scene, hit: Hit, kind: str, window: int) -> bool:
+    def matches(index: int) -> bool:
+        return scene.has(kind, index)
+
+    return scene.near(scene.before(hit), matches, window - 1) or scene.near(scene.after(hit), matches, window - 1)
+
+
+def is_venue(scene: Scene, hit: Hit) -> bool:
+    """The name is where something happened: "in Brussels", في أستانا."""
+    words, index = scene.table.words["venue"], hit.first
+    if index and words.has((scene.reading.words[index - 1],)) and not scene.is_apart(index - 1):
+        return True
+    word, grammar = scene.reading.words[hit.last], scene.table.grammar
+    if hit.first == hit.last and word.startswith(grammar.venue_prefixes) and scene.table.stems.is_known(word[1:]):
+        return True
+    return word.endswith(grammar.venue_endings) and not scene.table.stems.is_known(word)
+
+
+def is_dateline(scene: Scene, hit: Hit) -> bool:
+    """A city that opens a paragraph, before a dash, a colon or a bracket."""
+    start = scene.reading.blocks.index(scene.reading.blocks[hit.first])
+    opens = hit.first - start <= 2 and scene.reading.blocks[hit.first] != scene.title and hit.forms[0].kind == "capital"
+    return opens and _DATELINE.match(scene.reading.gap(hit.last)) is not None
+
+
+def is_with(scene: Scene, hit: Hit) -> bool:
+    """Somebody deals with the name: "talks with France"."""
+    window = 3 if scene.near(scene.before(hit), scene.is_role, 2) else 0
+    return scene.near(scene.before(hit), lambda index: scene.has("with", index), window)
+
+
+def is_visited(scene: Scene, hit: Hit) -> bool:
+    """The name is visited: "visit to France", زيارة إلى كازاخستان."""
+    return scene.near(scene.before(hit), lambda index: scene.has("visit", index), 2)
+
+
+_RULES: Mapping[str, Callable[[Scene, Hit], bool]] = {
+    "official": is_official,
+    "currency": is_currency,
+    "language-name": is_tongue,
+    "outlet": is_outlet,
+    "venue": is_venue,
+    "dateline": is_dateline,
+    "with": is_with,
+    "visit": is_visited,
+}
+
+
+def _pair_cues(scene: Scene) -> Iterator[tuple[int, str]]:
+    for number in range(len(scene.hits) - 1):
+        if _joined(scene, scene.hits[number], scene.hits[number + 1]):
+            yield number, "between"
+            yield number + 1, "between"
+
+
+def _joined(scene: Scene, one: Hit, other: Hit) -> bool:
+    """Whether two names stand as the two ends of a relation."""
+    reading = scene.reading
+    if reading.blocks[one.last] != reading.blocks[other.first] or other.first - one.last > 8 or other.first == one.last:
+        return False
+    if one.forms[0].entity == "person" or other.forms[0].entity == "person":
+        return False
+    if other.first == one.last + 1 and _HYPHEN.fullmatch(reading.gap(one.last)) is not None:
+        return True
+    if any(_STOP.search(reading.gap(index)) for index in range(one.last, other.first)) or not _linked(scene, one, other):
+        return False
+    return _relation_around(scene, one, other)
+
+
+def _linked(scene: Scene, one: Hit, other: Hit) -> bool:
+    """Only filler words and an "and" stand between; or nothing, after a noun of relation."""
+    gap = range(one.last + 1, other.first)
+    joins = [index for index in gap if scene.has("and", index) or scene.has("with", index)]
+    glued = not scene.table.stems.is_known(scene.reading.words[other.first]) and bool(scene.table.prefixes)
+    filled = all(index in joins or scene.has("filler", index) or scene.is_role(index) for index in gap)
+    return filled and (bool(joins) or glued or not gap)
+
+
+def _relation_around(scene: Scene, one: Hit, other: Hit) -> bool:
+    def between(index: int) -> bool:
+        return scene.has("between", index)
+
+    def relation(index: int) -> bool:
+        return scene.has("relation", index) or scene.has("between", index)
+
+    return (
+        scene.near(scene.before(one), between, 3)
+        or scene.near(scene.after(other), relation, 2)
+        or scene.near(scene.before(one), relation, 1)
+    )
+
+
+def _list_cues(scene: Scene) -> Iterator[tuple[int, str]]:
+    run: list[int] = []
+    for number, hit in enumerate(scene.hits):
+        if hit.forms[0].entity == "person":
+            continue
+        if run and not _enumerated(scene, scene.hits[run[-1]], hit):
+            yield from ((each, "list") for each in run if len(run) >= _LIST)
+            run = []
+        run.append(number)
+    yield from ((each, "list") for each in run if len(run) >= _LIST)
+
+
+def _enumerated(scene: Scene, one: Hit, other: Hit) -> bool:
+    reading = scene.reading
+    gap = reading.folded[reading.ends[one.last] : reading.starts[other.first]]
+    return (
+        reading.blocks[one.last] == reading.blocks[other.first]
+        and other.first - one.last <= 4
+        and not _STOP.search(gap)
+        and all(scene.has("and", index) or scene.has("filler", index) for index in range(one.last + 1, other.first))
+    )

@@ -1,0 +1,97 @@
+"""Where names stand in a text: the longest match wins; letter case must be that of the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from generator.extract.naming.forms import Form
+from generator.extract.naming.table import Named, Node, Table
+from generator.extract.naming.tokens import Reading
+
+# What may stand between the words of one name.
+_JOINT = regex.compile(r"[\s\-'.&/·()（）・=~]{0,3}", regex.V1)
+_KIND_ORDER = ("name", "capital", "adjective", "inhabitant", "seat", "part", "leader", "short")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name at the words `first` to `last`, both included; `forms` are what it may be, best first."""
+
+    first: int
+    last: int
+    forms: tuple[Form, ...]
+
+
+def find_hits(reading: Reading, table: Table) -> tuple[Hit, ...]:
+    """All names in order; words that contain a name but are none (`not_names`) hide it."""
+    hits: list[Hit] = []
+    index, count = 0, len(reading.words)
+    while index < count:
+        bases = table.bases(reading.words[index])
+        found = _longest(reading, table, index, bases) if bases else None
+        if found is None:
+            index += 1
+            continue
+        last, named = found
+        forms = _forms(named)
+        if forms:
+            hits.append(Hit(index, last, forms))
+        index = last + 1
+    return tuple(hits)
+
+
+def _longest(reading: Reading, table: Table, index: int, bases: tuple[str, ...]) -> tuple[int, list[Named]] | None:
+    """The last word and the names of the longest match that begins at a word."""
+    best: tuple[int, list[Named]] | None = None
+    paths: list[Node] = [node for base in bases if (node := table.root.following.get(base))]
+    last = index
+    while paths:
+        fitting = [each for node in paths for each in node.named if _fits(each, reading, index, last)]
+        if fitting:
+            best = (last, fitting)
+        if not any(node.following for node in paths) or not _continues(reading, last):
+            break
+        last += 1
+        following = table.bases(reading.words[last])
+        paths = [after for node in paths for base in following if (after := node.following.get(base))]
+    return best
+
+
+def _continues(reading: Reading, last: int) -> bool:
+    return (
+        last + 1 < len(reading.words)
+        and reading.blocks[last] == reading.blocks[last + 1]
+        and _JOINT.fullmatch(reading.gap(last)) is not None
+    )
+
+
+def _fits(named: Named, reading: Reading, first: int, last: int) -> bool:
+    """Whether the letter case in the text is that of the name."""
+    if named.acronym:
+        form = named.form.text if named.form else ""
+        letters = [letter for letter in reading.original(first) if letter.isalpha()]
+        wanted = sum(letter.isalpha() for letter in form)
+        return all(letter.isupper() for letter in letters[:wanted])
+    return all(
+        not capital or reading.original(index)[:1].isupper() for capital, index in zip(named.capitals, range(first, last + 1), strict=False)
+    )
+
+
+def _forms(named: list[Named]) -> tuple[Form, ...]:
+    if any(each.form is None for each in named):
+        return ()
+    return tuple(sorted((each.form for each in named if each.form), key=_rank))
+
+
+def _rank(form: Form) -> tuple[bool, int]:
+    return not form.strong, _KIND_ORDER.index(form.kind)
+
+
+def shorts_in(reading: Reading, table: Table) -> Iterator[tuple[int, str]]:
+    """Words that are a one-letter state of headlines, whether or not they mean it here."""
+    for index, word in enumerate(reading.words):
+        if word in table.shorts:
+            yield index, word

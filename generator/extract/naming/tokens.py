@@ -1,0 +1,112 @@
+"""The words of a text, folded, each with its place; for scripts without spaces the longest known word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import regex
+
+from generator.model import CleanText, Span
+from generator.text.fold import fold_with_offsets
+
+# A dotted acronym, a Hebrew word with its inner marks, a run of Han letters, a word of any other script.
+_WORD = regex.compile(r"""\b(?:\p{L}\.){2,}\p{L}?|\p{Hebrew}+(?:["״׳']\p{Hebrew}+)*|\p{Han}+|[\p{L}\p{M}\p{N}--\p{Han}]+""", regex.V1)
+_INNER = regex.compile(r"""[."״׳']""")
+_PIECE = regex.compile(r"[\p{Latin}\p{N}]+|[\p{Katakana}ー]+|[\p{L}\p{M}]", regex.V1)
+_KATAKANA = regex.compile(r"[\p{Katakana}ー]", regex.V1)
+
+Vocabulary = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text's words in order: `starts` and `ends` count in `folded`, `blocks` is the block of each word."""
+
+    text: str
+    folded: str
+    offsets: tuple[int, ...]
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    blocks: list[int]
+
+    def gap(self, index: int) -> str:
+        """What stands between a word and the next one."""
+        return self.folded[self.ends[index] : self.starts[index + 1]] if index + 1 < len(self.words) else ""
+
+    def span(self, first: int, last: int) -> Span:
+        """The place in the text of the words from `first` to `last`, both included, with their marks."""
+        end = self.offsets[self.ends[last] - 1] + 1
+        following = self.offsets[self.ends[last]]
+        while end < following and not self.text[end].isspace():
+            end += 1
+        return self.offsets[self.starts[first]], end
+
+    def original(self, index: int) -> str:
+        """A word as written."""
+        return self.text[self.offsets[self.starts[index]] : self.offsets[self.ends[index] - 1] + 1]
+
+
+def split_words(folded: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+    """The words of a folded text with spaces: word without inner marks, start, end."""
+    for match in _WORD.finditer(folded, start, len(folded) if end is None else end):
+        word = match.group()
+        yield (word if word.isalnum() else _INNER.sub("", word)), match.start(), match.end()
+
+
+def vocabulary(words: frozenset[str]) -> Vocabulary:
+    """Words by first letter, the longest first."""
+    table: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda each: (-len(each), each)):
+        table.setdefault(word[0], []).append(word)
+    return {first: tuple(found) for first, found in table.items()}
+
+
+def segment(folded: str, known: Vocabulary, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+    """The words of a folded text without spaces: the longest known word, else one letter or a foreign run."""
+    stop = len(folded) if end is None else end
+    position = start
+    while match := _PIECE.search(folded, position, stop):
+        position = match.start()
+        word = _known_at(folded, position, stop, known) or match.group()
+        yield word, position, position + len(word)
+        position += len(word)
+
+
+def _known_at(folded: str, position: int, stop: int, known: Vocabulary) -> str | None:
+    """The longest known word here that does not cut a run of katakana or Latin letters."""
+    for word in known.get(folded[position], ()):
+        end = position + len(word)
+        if end <= stop and folded.startswith(word, position) and not _cuts(folded, end, stop):
+            return word
+    return None
+
+
+def _cuts(folded: str, end: int, stop: int) -> bool:
+    if end >= stop:
+        return False
+    last, following = folded[end - 1], folded[end]
+    if _KATAKANA.match(following):
+        return _KATAKANA.match(last) is not None
+    return following.isascii() and following.isalnum() and last.isascii() and last.isalnum()
+
+
+def read_words(clean: CleanText, known: Vocabulary | None) -> Reading:
+    """The words of every block; `known` words where the language does not set them apart."""
+    folded, offsets = fold_with_offsets(clean.text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    blocks: list[int] = []
+    for index, block in enumerate(clean.blocks):
+        for start, end in block.all_spans():
+            first, last = bisect_left(offsets, start), bisect_left(offsets, end)
+            found = split_words(folded, first, last) if known is None else segment(folded, known, first, last)
+            for word, begin, stop in found:
+                words.append(word)
+                starts.append(begin)
+                ends.append(stop)
+                blocks.append(index)
+    return Reading(clean.text, folded, offsets, words, starts, ends, blocks)
