@@ -16,7 +16,7 @@ def overlaid_plugins(config_file: Path, **options: object) -> list[dict[str, Any
     config = MkDocsConfig(config_file_path=str(config_file))
     with config_file.open("rb") as stream:
         config.load_file(stream)
-    stated = config.user_configs[-1].get("plugins") or []
+    stated = config.data.get("plugins") or []
     entries = [{name: options} for name, options in stated.items()] if isinstance(stated, dict) else stated
     return [_overlaid({entry: {}} if isinstance(entry, str) else entry, options) for entry in entries]
 

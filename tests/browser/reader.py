@@ -62,7 +62,7 @@ class Reader:
         if self.scripts:
             self.page.evaluate("document.fonts.ready.then(() => true)")
         if self.scripts and "?q=" in path:
-            self.page.wait_for_function("document.getElementById('search-status').textContent")
+            self.page.locator("#search-status:not(:empty)").wait_for()
         return self.page
 
     def overflow(self) -> int:
