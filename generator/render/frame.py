@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.curated import Curated
 from generator.model import Archive, Direction, Entry, Found, PersonInText, Settings
 from generator.render.labels import event_label, event_sign, office_label, topic_label
+from generator.render.words import FRAME
 from generator.text.bidi import direction_of, language_direction
 from generator.text.edtf import html_datetime
 from generator.text.escape import attribute, safe_text
@@ -71,6 +72,10 @@ class Frame:
     def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
         """A message in the plural form of `count`, which it may show as `%(count)s`."""
         return self.words.ngettext(one, many, count) % {"count": number(count, self.language), **values}
+
+    def word(self, key: str) -> str:
+        """A word of the frame, by its key in `words.FRAME`."""
+        return self.words.gettext(FRAME[key])
 
     def records(self, count: int) -> str:
         """`81 records`."""

@@ -8,7 +8,6 @@ from pathlib import Path
 from generator.model import Page
 from generator.render.frame import Frame
 from generator.render.shell import index_page
-from generator.render.words import FRAME
 
 NAMES = ("about", "contribute")
 
@@ -60,4 +59,4 @@ def _stand_in(frame: Frame, name: str, body: str) -> Page:
     )
     direction = Frame(language=language, archive=frame.archive, settings=settings, curated=frame.curated).direction
     marked = f'<p class="quiet">{told}</p>\n\n<div lang="{language}" dir="{direction}" markdown="1">\n\n{body.strip()}\n\n</div>'
-    return index_page(frame, f"{name}/", kind="page", title=frame.gettext(FRAME[name]), body=marked)
+    return index_page(frame, f"{name}/", kind="page", title=frame.word(name), body=marked)

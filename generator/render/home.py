@@ -32,7 +32,7 @@ def home_page(frame: Frame) -> Page:
         added=added[:NEWEST],
         latest=dated[: -NEWEST - 1 : -1],
         countries=items(frame, [each for each in country_holdings(frame) if each.entries], letters=True),
-        sections=[(frame.gettext(FRAME[section]), f"{section}/") for section in (*SECTIONS, "sources", "records")],
+        sections=[(frame.word(section), f"{section}/") for section in (*SECTIONS, "sources", "records")],
     )
     more = {
         "words": {"autonym": autonym(frame.language), **{key: frame.gettext(message) for key, message in FRAME.items()}},
@@ -40,19 +40,19 @@ def home_page(frame: Frame) -> Page:
         "links": list(LINKS),
     }
     title = frame.settings.site_name
-    return index_page(frame, "", kind="home", title=title, body=body, description=frame.gettext(FRAME["topic"]), more=more)
+    return index_page(frame, "", kind="home", title=title, body=body, description=frame.word("topic"), more=more)
 
 
 def search_page(frame: Frame) -> Page:
     """The search page; its results are filled in by the theme's script, and without one it leads to the lists."""
     body = fill("search.jinja", frame, f"{frame.language}/search/")
-    return index_page(frame, "search/", kind="search", title=frame.gettext(FRAME["search"]), body=body)
+    return index_page(frame, "search/", kind="search", title=frame.word("search"), body=body)
 
 
 def chooser_page(frames: tuple[Frame, ...], default: Frame) -> Page:
     """The root of the site: the interface languages under their own names."""
     choices = [
-        {"code": frame.language, "direction": frame.direction, "name": autonym(frame.language), "topic": frame.gettext(FRAME["topic"])}
+        {"code": frame.language, "direction": frame.direction, "name": autonym(frame.language), "topic": frame.word("topic")}
         for frame in frames
     ]
     body = fill("chooser.jinja", default, "", choices=choices, heading=default.settings.site_name)
@@ -64,7 +64,7 @@ def chooser_page(frames: tuple[Frame, ...], default: Frame) -> Page:
         "section": None,
         "alternates": {frame.language: f"{frame.language}/" for frame in frames},
         "path": [],
-        "description": default.gettext(FRAME["topic"]),
+        "description": default.word("topic"),
         "search": {"exclude": True},
     }
     return Page(uri="index.md", front_matter=front, body=body)

@@ -51,7 +51,7 @@ def index_pages(frame: Frame) -> Iterator[Page]:
         for key, found in archive.sources.items()
     ]
     yield from _section(frame, "sources", sources)
-    everything = Holding(tail="records/", kind="records", section="records", title=frame.gettext(FRAME["records"]), entries=archive.entries)
+    everything = Holding(tail="records/", kind="records", section="records", title=frame.word("records"), entries=archive.entries)
     yield from holding_pages(frame, everything)
 
 
@@ -71,7 +71,7 @@ def _section(frame: Frame, section: str, holdings: Sequence[Holding], *, letters
 
 
 def _index(frame: Frame, section: str, holdings: Iterable[Holding], *, letters: bool, grid: Grid | None) -> Page:
-    title = frame.gettext(FRAME[section])
+    title = frame.word(section)
     holdings = tuple(holdings)
     held = items(frame, [holding for holding in holdings if holding.entries], letters=letters)
     named = items(frame, [holding for holding in holdings if not holding.entries], letters=False)

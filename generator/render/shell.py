@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 
 from generator.model import Page
 from generator.render.frame import Frame, relative
-from generator.render.words import FRAME
 from generator.text.escape import one_line
 
 Step = tuple[str, str]
@@ -49,4 +48,4 @@ def index_page(
 
 def section_step(frame: Frame, section: str) -> Step:
     """The step to an index by the name of its section."""
-    return frame.gettext(FRAME[section]), f"{section}/"
+    return frame.word(section), f"{section}/"
