@@ -18,7 +18,7 @@ from generator.text.bidi import direction_of
 
 UNKNOWN = "und"
 _UNREADABLE = regex.compile(r"[\p{Cc}\p{Cs}\p{Cn}\p{Co}\p{Cf}]+")
-_VOWEL_SIGNS = regex.compile("[\u0640\u064b-\u0652\u0670\u0591-\u05c7]+")
+_VOWEL_SIGNS = dict.fromkeys((0x640, *range(0x64B, 0x653), 0x670, *range(0x591, 0x5C8)))
 _NO_WORDS = regex.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|info|gov|int|[a-z]{2})\b")
 _LONG_LINE = 40
 _CLEAR = 0.8
@@ -68,6 +68,14 @@ _OWN_LETTERS = {
     ),
 }  # fmt: skip
 """Letters of related alphabets, the best marked first; a short text is the language whose own letters it shows most."""
+_LACKING = {
+    "bg": regex.compile("[ыэё]"),
+    "mk": regex.compile("[ыэёйъщ]"),
+    "sr": regex.compile("[ыэёйъщ]"),
+    "uk": regex.compile("[ыэёъ]"),
+    "ru": regex.compile("[іїєґўәғқңұһөүҳҷӣӯ]"),
+}
+"""Letters that an alphabet lacks; a few are names of others, more are another language."""
 _SIMPLIFIED = frozenset("国会关经与对长时这们来个为双贸总统发问议团谈开东门间东见电话强调实现导区书记务线约华报习两边战维认说应视将进过还")
 _TRADITIONAL = frozenset("國會關經與對長時這們來個為雙貿總統發問議團談開東門間東見電話強調實現導區書記務線約華報習兩邊戰維認說應視將進過還")
 _MALAYIC_INDONESIAN = regex.compile(r"\b(?:bahwa|karena|Selasa|Rabu|Jumat|Minggu|kerja sama|Uni Eropa|tersebut|Republik Indonesia)\b")
@@ -78,12 +86,25 @@ _KURMANJI = regex.compile(r"[êî].*\bû\b.*\b(?:li|ji|bi|di|ku)\b")
 
 def identify(text: str) -> Language:
     """The language of a text as BCP 47 (`und` where nobody can tell), with script, direction and confidence."""
-    readable = _VOWEL_SIGNS.sub("", _UNREADABLE.sub(" ", _NO_WORDS.sub(" ", text.replace("\n", "\u2028"))).replace("\u2028", "\n"))
-    lines = _telling_lines(readable)
+    lines = _telling_lines(_readable(text))
     script = _script("\n".join(lines))
     code, confidence = _by_cld2(lines, script) or _by_letters(lines, script)
+    if _is_foreign(code, lines):
+        code, confidence = _by_letters(lines, script)
     code, script = _written(code, script, lines)
     return Language(code=code, script=script, direction=direction_of(text, code), confidence=round(confidence, 3))
+
+
+def _readable(text: str) -> str:
+    """The text without addresses, vowel signs, and characters that CLD2 refuses."""
+    if "://" in text or "@" in text or "www." in text:
+        text = _NO_WORDS.sub(" ", text)
+    text = text.translate(_VOWEL_SIGNS)
+    return text if text.replace("\n", "").isprintable() else _UNREADABLE.sub(_blank, text)
+
+
+def _blank(found: regex.Match[str]) -> str:
+    return "\n" if "\n" in found.group() else " "
 
 
 def _telling_lines(text: str) -> list[str]:
@@ -140,6 +161,12 @@ def _by_letters(lines: list[str], script: str) -> tuple[str, float]:
     scores = {code: sum(letters[each] for each in own) for code, own in _OWN_LETTERS.get(script, ())}
     best = max(scores, key=lambda code: scores[code], default=UNKNOWN)
     return (best, 0.5) if scores.get(best) else (UNKNOWN, 0.0)
+
+
+def _is_foreign(code: str, lines: list[str]) -> bool:
+    """Whether a text has several letters that the alphabet of a language lacks."""
+    lacking = _LACKING.get(code)
+    return lacking is not None and len(lacking.findall("".join(lines))) > 3
 
 
 def _written(code: str, script: str, lines: list[str]) -> tuple[str, str]:

@@ -11,7 +11,7 @@ Numbered = Mapping[int, tuple[str, ...]]
 _TABLES = ("months", "hijri", "jalali", "weekdays", "ordinals")
 _LISTS = (
     "locales", "orders", "links", "ranges", "year_words", "day_suffixes", "prefixes", "in", "day_alone", "today", "yesterday",
-    "before", "after", "anniversary", "current", "updated",
+    "slashed", "before", "after", "future", "anniversary", "current", "updated",
 )  # fmt: skip
 _FLAGS = ("inflected", "unspaced")
 
@@ -26,8 +26,10 @@ class Calendar:
     between day, month and year; `ranges` between two days; `year_words` before a year;
     `day_suffixes` are glued to the number of a day; `prefixes` to a month; `in` stands before a lone month.
     `day_alone`: phrases that name a day without month, `{day}` being its number or ordinal.
+    `slashed`: words before a day and month in digits without a year (chiều 4/11).
     A date that one of `before` precedes or `after` follows is not the day of the event (since, until,
-    last, next); `anniversary` words near a date with a year make it the day of something older.
+    last, next); a weekday after one of `future` lies ahead of publication; `anniversary` words near a
+    date with a year make it the day of something older.
     `current` after a month says that it is the month of writing; `updated` marks a later change of the page.
     `inflected`: endings may follow a month; `unspaced`: words stand without spaces.
     """
@@ -46,10 +48,12 @@ class Calendar:
     prefixes: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     day_alone: tuple[str, ...] = ()
+    slashed: tuple[str, ...] = ()
     today: tuple[str, ...] = ()
     yesterday: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
     anniversary: tuple[str, ...] = ()
     current: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()

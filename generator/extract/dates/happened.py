@@ -20,6 +20,8 @@ _NEAR = 60
 """Days between the event and publication, at most."""
 _HEAD = 28
 """A month alone counts only at the head of its sentence: further in, it dates something else."""
+_COMMA = re.compile(r"[,،，、]")
+_WORD = re.compile(r"\w+")
 _CLAUSE = re.compile(r"[;:。()（）]")
 
 
@@ -69,20 +71,38 @@ def _is_elsewhen(piece: Piece, hit: Hit, words: Lexicon) -> bool:
     """Whether the words around a date make it a start, an end, an anniversary, a last or a next time."""
     before = _CLAUSE.split(piece.folded[max(0, hit.start - 45) : hit.start])[-1]
     after = piece.folded[hit.end : hit.end + 30]
-    if words.before.search(before) or words.after.search(after):
+    if (hit.last_day is None and words.before.search(before)) or words.after.search(after):
         return True
     if hit.year is None:
         return False
+    if _in_brackets(piece, hit, words) or _beside_today(piece, hit, words):
+        return True
     start = max((each for each in piece.breaks if each <= hit.start), default=0)
     around = piece.folded[max(start, hit.start - 60) : hit.start if hit.start - start <= _HEAD else hit.end + 40]
     return bool(words.anniversary.search(around))
+
+
+def _in_brackets(piece: Piece, hit: Hit, words: Lexicon) -> bool:
+    """Whether a full date closes a clause between two commas ("the president, elected on …, received")."""
+    start = max((each for each in piece.breaks if each <= hit.start), default=0)
+    sentence = words.weekday.sub("", piece.folded[start : hit.start])
+    *outside, clause = _COMMA.split(sentence)
+    own = len(_WORD.findall(clause))
+    return 2 <= own <= 6 and len(_WORD.findall(" ".join(outside))) > 1 and bool(_COMMA.match(piece.folded[hit.end :].lstrip()))
+
+
+def _beside_today(piece: Piece, hit: Hit, words: Lexicon) -> bool:
+    """Whether the lead tells of today, and a full date elsewhere in it is thus of another day."""
+    found = list(words.today.finditer(piece.folded))
+    return bool(found) and hit.start > _HEAD // 2 and all(max(hit.start - each.end(), each.start() - hit.end) > _HEAD for each in found)
 
 
 def _placed(hit: Hit, published: Dated | None) -> Hit | None:
     """The date with the parts that publication tells; `None` where it lies too far from publication."""
     day = _as_date(published.hit) if published else None
     if day is None:
-        return hit
+        fits = published is not None and hit.month is None and (hit.day or 0) <= (published.hit.day or 0)
+        return replace(hit, month=published.hit.month) if published and fits else hit
     if hit.month is None:
         return _in_month(hit, day)
     if hit.year is None:
@@ -144,6 +164,8 @@ def _weekdays(piece: Piece, head: str, words: Lexicon) -> Iterator[tuple[int, in
     for found in words.weekday.finditer(head):
         before = head[max(0, found.start() - 30) : found.start()]
         if words.before.search(before) or words.after.search(head[found.end() : found.end() + 25]):
+            continue
+        if words.future.search(head[max(0, found.start() - 2 * _NEAR) : found.start()]):
             continue
         yield words.weekdays[re.sub(r"\s+", " ", found["weekday"])], found.start("weekday"), found.end("weekday")
 

@@ -32,6 +32,7 @@ class Lexicon:
     before: re.Pattern[str]
     after: re.Pattern[str]
     anniversary: re.Pattern[str]
+    future: re.Pattern[str]
     today: re.Pattern[str]
     yesterday: re.Pattern[str]
     current: re.Pattern[str]
@@ -79,6 +80,7 @@ def _build(code: str, calendar: Calendar) -> Lexicon:
         before=_words(calendar.before, r"(?<!\w)(?:", r")(?:\W+\w{1,4}\.?){0,2}\W*$", calendar),
         after=_words(calendar.after, r"^\W*(?:\w+\W+){0,1}(?:", rf"){edge}", calendar),
         anniversary=_words(calendar.anniversary, "(?:", ")", calendar),
+        future=_words(calendar.future, r"(?<!\w)(?:", rf"){edge}", calendar),
         today=_words(calendar.today, r"(?<!\w)(?:", rf"){edge}", calendar),
         yesterday=_words(calendar.yesterday, r"(?<!\w)(?:", rf"){edge}", calendar),
         current=_words(calendar.current, r"^\W{0,3}(?:\w+\W+)?(?:", ")", calendar),
