@@ -11,18 +11,19 @@ CONFIG = "mkdocs.yml"
 PLUGIN = "chancery"
 
 
-def overlaid_plugins(config_file: Path, **options: object) -> list[dict[str, Any]]:
-    """The plugins of a configuration file, as MkDocs takes them, with `options` set for ours where it is in use."""
+def overlaid_plugins(config_file: Path, **options: object) -> dict[str, dict[str, Any]]:
+    """The plugins of a configuration file in their order, with `options` set for ours where it is in use.
+
+    As a mapping, because MkDocs empties the entries of a list that it reads, and `serve` reads it at every build.
+    """
     config = MkDocsConfig(config_file_path=str(config_file))
     with config_file.open("rb") as stream:
         config.load_file(stream)
-    stated = config.data.get("plugins") or []
-    entries = [{name: options} for name, options in stated.items()] if isinstance(stated, dict) else stated
-    return [_overlaid({entry: {}} if isinstance(entry, str) else entry, options) for entry in entries]
+    stated = config.data.get("plugins") or {}
+    entries = stated if isinstance(stated, dict) else dict(_named(entry) for entry in stated)
+    return {name: {**(said or {}), **(options if name == PLUGIN else {})} for name, said in entries.items()}
 
 
-def _overlaid(entry: dict[str, Any], options: dict[str, object]) -> dict[str, Any]:
-    """One plugin with its options; ours with those of this run."""
-    if PLUGIN not in entry:
-        return entry
-    return {PLUGIN: {**(entry[PLUGIN] or {}), **options}}
+def _named(entry: str | dict[str, Any]) -> tuple[str, dict[str, Any] | None]:
+    """An entry of a list of plugins: its name and what is said of it."""
+    return (entry, None) if isinstance(entry, str) else next(iter(entry.items()))

@@ -54,8 +54,8 @@ SOURCES = (
         scale=104,
         axes={"wdth": 100, "wght": (400, 700)},
     ),
-    Source(family="Chancery Text", package="fontpkg_amiri", file="Amiri-Regular.ttf", name="amiri-regular", weight="400", scale=118),
-    Source(family="Chancery Text", package="fontpkg_amiri", file="Amiri-Bold.ttf", name="amiri-bold", weight="600 700", scale=118),
+    Source(family="Chancery Text", package="fontpkg_amiri", file="Amiri-Regular.ttf", name="amiri-regular", weight="400", scale=122),
+    Source(family="Chancery Text", package="fontpkg_amiri", file="Amiri-Bold.ttf", name="amiri-bold", weight="600 700", scale=122),
 )
 
 

@@ -102,7 +102,7 @@ def served(folder: Path) -> Iterator[Site]:
 
         def translate_path(self, path: str) -> str:
             inside = unquote(urlsplit(path).path).removeprefix(MOUNT)
-            return str(folder / inside) if path.startswith(MOUNT) else str(folder / "\0")
+            return str(folder / inside) if path.startswith(MOUNT) else str(folder / ".not-here")
 
         def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
             body = (folder / "404.html").read_bytes() if code == 404 else b""

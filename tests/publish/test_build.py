@@ -96,12 +96,12 @@ def test_a_file_is_no_place_for_a_site(project: Path, tmp_path: Path, config: Pa
 @pytest.mark.parametrize(
     ("stated", "taken"),
     [
-        ("[search, chancery]", [{"search": {}}, {"chancery": {"generate": False}}]),
-        ("[{chancery: {seeds: texts}}]", [{"chancery": {"seeds": "texts", "generate": False}}]),
-        ("{search: {}, chancery: {rights: open}}", [{"search": {}}, {"chancery": {"rights": "open", "generate": False}}]),
-        ("[search]", [{"search": {}}]),
+        ("[search, chancery]", {"search": {}, "chancery": {"generate": False}}),
+        ("[{chancery: {seeds: texts}}]", {"chancery": {"seeds": "texts", "generate": False}}),
+        ("{search: {}, chancery: {rights: open}}", {"search": {}, "chancery": {"rights": "open", "generate": False}}),
+        ("[search]", {"search": {}}),
     ],
 )
-def test_options_of_a_run_are_laid_over_ours(tmp_path: Path, stated: str, taken: list[dict[str, object]]) -> None:
+def test_options_of_a_run_are_laid_over_ours(tmp_path: Path, stated: str, taken: dict[str, object]) -> None:
     (tmp_path / "mkdocs.yml").write_text(f"plugins: {stated}\n")
     assert overlaid_plugins(tmp_path / "mkdocs.yml", generate=False) == taken
