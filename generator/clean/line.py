@@ -14,7 +14,7 @@ FILLER = "\u2060"
 
 _EDGES = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u1680\r" + FILLER
 _NUMBER = re.compile(r"#?\d(?:[\d.,:\s]*\d)?(?:k|m|к|тыс)?(?!\w)|#?\d+", re.UNICODE)
-_AROUND = re.compile(r"\s*([:/|])\s*")
+_AROUND = re.compile(r"\s*([:/|=])\s*")
 _DIGIT = re.compile(r"\d")
 _ENDS = re.compile(r"[.!?。!?؟۔।॥…։።][\s'\"»«”“’)\]\)」』›]*$")
 _WIDE = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\uff66-\uff9d]")
@@ -100,7 +100,7 @@ def _lines(view: str) -> Iterator[Line]:
 
 
 def key_of(text: str) -> str:
-    """`text` folded, numbers as `#`, single blanks, none before `: / |`, punctuation and symbols off both ends."""
+    """`text` folded, numbers as `#`, single blanks, none before `: / | =`, punctuation and symbols off both ends."""
     return _key(fold(text))
 
 

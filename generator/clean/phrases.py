@@ -11,6 +11,7 @@ from generator.clean.line import key_of, script_of
 from generator.curated.boilerplate import Boilerplate
 from generator.text.fold import fold, fold_all
 
+_WIDE = "\u2e80"
 _DELIMITERS = (":", "/", "|", "=")
 REST = 100
 RESTS: Mapping[str, int] = {
@@ -49,7 +50,7 @@ def _is_word(key: str, start: int, end: int) -> bool:
 
 
 def _joined(key: str, at: int) -> bool:
-    return 0 < at < len(key) and key[at - 1].isalnum() and key[at].isalnum() and key[at] < "\u2e80" and key[at - 1] < "\u2e80"
+    return 0 < at < len(key) and key[at - 1].isalnum() and key[at].isalnum() and key[at] < _WIDE and key[at - 1] < _WIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,16 @@ def parse(rule: str, text: str) -> Pattern | None:
 
 
 def _piece(text: str) -> str:
-    """A piece of a pattern in the form of keys; a colon, slash or equals sign at its end counts."""
+    """A piece of a pattern in the form of keys; a colon, slash or equals sign at its end counts.
+
+    In scripts that do not part words by blanks, a blank beside the `…` counts, too.
+    """
     key, end = key_of(text), fold(text).strip()[-1:]
-    return key + end if key and end in _DELIMITERS else key
+    if not key:
+        return ""
+    before = " " if text[0] == " " and key[0] >= _WIDE else ""
+    after = end if end in _DELIMITERS else " " if text[-1] == " " and key[-1] >= _WIDE else ""
+    return before + key + after
 
 
 @lru_cache(maxsize=64)

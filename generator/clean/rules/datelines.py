@@ -24,6 +24,7 @@ _DATED = re.compile(
     r"(?P<place>[^\W\d_][\w'-]*(?:[ /][^\W\d_][\w'-]*){0,3}?),?\s*(?P<day>\d{1,2}[^!?:–—]{0,30}?)\s*"
     rf"(?:\([^()]{{2,40}}\)\.?)?{_DASH}(?=\S)"
 )
+_DESKS = frozenset({"dateline", "byline", "source-line"})
 _PARTED = re.compile(rf"(?P<place>[^.!?:()–—،-]{{2,30}}){_DASH}(?P<house>[^.!?:()–—،-]{{2,40}}){_DASH}")
 _GLOSS = r"[\s\u2060]*(?:[（(][^（）()]{1,40}[）)])?[\s\u2060]*[：:]?[\s\u2060]*"
 _CHINESE = re.compile(rf"[^，。：:！？、“”\s]{{2,20}}?(?:\d日专?[电電讯訊]|(?:[本网網社报報台][报報台刊网網]?)(?:讯|訊|消息|专电)){_GLOSS}")
@@ -111,7 +112,7 @@ def _bracket(page: Page, text: str) -> int:
 def _is_house(page: Page, inner: str) -> bool:
     """Whether words name an agency, an outlet, or a desk (`dateline` phrases of the language)."""
     keys = [key_of(part) for part in re.split(r"[/,،;]", inner)]
-    return any(key in page.outlets.names or key in page.outlets.hosts or page.table.match(key) == "dateline" for key in keys)
+    return any(key in page.outlets.names or key in page.outlets.hosts or page.table.whole.get(key) in _DESKS for key in keys)
 
 
 def _parted(known: frozenset[str], text: str) -> int:

@@ -43,7 +43,7 @@ def _phrase(page: Page, index: int, marks: list[str | None]) -> str | None:
     """A phrase that counts at the edges, with what more it asks for."""
     line = page.lines[index]
     phrase = page.table_for(line).match(line.key)
-    if phrase == "byline" and not named(line.text.split(" ", 1)[-1]):
+    if phrase == "byline" and (index == 0 or not named(line.text.split(" ", 1)[-1])):
         return None
     if phrase == "ticker" and (index > 0 or len(page.lines) < 3 or page.lines[1].ends or page.lines[1].words < 5):
         return None
