@@ -23,6 +23,8 @@ _NO_WORDS = regex.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:
 _LONG_LINE = 40
 _CLEAR = 0.8
 _VOTING_LINES = 40
+_HEAD = 160
+"""How many characters of a line tell its script."""
 
 _EAST_ASIAN = frozenset({"Hani", "Jpan", "Kore"})
 _CLD2_CODES = {
@@ -87,7 +89,7 @@ _KURMANJI = regex.compile(r"[êî].*\bû\b.*\b(?:li|ji|bi|di|ku)\b")
 def identify(text: str) -> Language:
     """The language of a text as BCP 47 (`und` where nobody can tell), with script, direction and confidence."""
     lines = _telling_lines(_readable(text))
-    script = _script("\n".join(lines))
+    script = _script("\n".join(lines)[: 10 * _HEAD])
     code, confidence = _by_cld2(lines, script) or _by_letters(lines, script)
     if _is_foreign(code, lines):
         code, confidence = _by_letters(lines, script)
@@ -111,8 +113,15 @@ def _telling_lines(text: str) -> list[str]:
     """The lines that are long enough to be article, in the script of most of them; all where none is."""
     lines = [line for line in text.split("\n") if line.strip()]
     lines = [line for line in lines if _is_long(line)] or lines
-    script = _script("\n".join(lines))
-    return [line for line in lines if _script(line[:200]) == script] if len(lines) > 1 else lines
+    if len(lines) < 2:
+        return lines
+    scripts = [_script(line[:_HEAD]) for line in lines]
+    weights: Counter[str] = Counter()
+    for script, line in zip(scripts, lines, strict=True):
+        weights[script] += len(line)
+    main = weights.most_common(1)[0][0]
+    kin = _EAST_ASIAN if main in _EAST_ASIAN else {main}
+    return [line for script, line in zip(scripts, lines, strict=True) if script in kin]
 
 
 def _is_long(line: str) -> bool:
