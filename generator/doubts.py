@@ -75,6 +75,11 @@ CODES: Mapping[str, str] = {
     "D401": N_("%(value)s is not a %(weekday)s; one of them is wrong"),
     "D402": N_("%(value)s was taken for the day of the event, but the text also names %(others)s"),
     "D403": N_("the text names no year for %(value)s; state the date if you know it"),
+    # D43 names and sides
+    "D430": N_("%(name)s may also mean %(other)s; it was taken for %(taken)s"),
+    "D431": N_("%(key)s is stated as %(stated)s, but the text speaks for %(found)s; the statement stands"),
+    "D432": N_("it is not sure that %(party)s is a side of the relation; state parties: if you know"),
+    "D433": N_("%(party)s is stated as a side, but the text does not name it"),
     # D5 the archive
     "D500": N_("%(other)s has the same address, /records/%(address)s/; neither is published until one is renamed"),
     "D501": N_("the former name %(alias)s is the address of another record, %(other)s; it does not redirect"),

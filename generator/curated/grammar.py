@@ -72,6 +72,4 @@ def _paradigms(branch: Branch, key: str) -> tuple[Paradigm, ...]:
     """A mapping of dictionary endings to lists of endings; `-` stands for none."""
     rows = branch.by_language(key)
     blank = {"-": ""}
-    return tuple(
-        Paradigm(ends=blank.get(ends, ends), gives=tuple(blank.get(each, each) for each in gives)) for ends, gives in rows.items()
-    )
+    return tuple(Paradigm(ends=blank.get(ends, ends), gives=tuple(blank.get(each, each) for each in gives)) for ends, gives in rows.items())

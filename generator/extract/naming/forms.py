@@ -15,6 +15,8 @@ from generator.model import EntityKind, MentionKind
 
 # Kosovo's alias in CLDR is XKK; the archive writes XKX.
 _OWN_CODES = {"XKK": "XKX"}
+# Withdrawn alpha-3 codes that CLDR still leads to a present state (ISO 3166-3).
+_WITHDRAWN = frozenset({"ANT", "BUR", "DDR", "FXX", "NTZ", "ROM", "SCG", "SUN", "TMP", "VDR", "YMD", "YUG", "ZAR"})
 _CLDR_ORGANISATIONS = {"EU": "EU", "UN": "UN"}
 _SCRIPTS = ("Hans", "Hant", "Cyrl", "Latn", "Arab", "PT")
 _TABLES: tuple[tuple[str, MentionKind], ...] = (
@@ -38,7 +40,7 @@ class Form:
 def alpha3() -> dict[str, str]:
     """ISO 3166-1 alpha-2 to alpha-3, as CLDR aliases them."""
     aliases = get_global("territory_aliases")
-    pairs = ((new[0], old) for old, new in aliases.items() if len(old) == 3 and old.isalpha() and len(new) == 1)
+    pairs = ((new[0], old) for old, new in aliases.items() if len(old) == 3 and old.isalpha() and old not in _WITHDRAWN and len(new) == 1)
     return {two: _OWN_CODES.get(three, three) for two, three in pairs if len(two) == 2}
 
 
