@@ -11,7 +11,7 @@ from generator.model import Entry, Figure, Found, PersonInText, Source
 from generator.render.evidence import Marks, values_of
 from generator.render.frame import Frame, bracketed, inert, relative
 from generator.render.labels import FIELDS, RIGHTS
-from generator.render.reasons import DOUBTFUL_BELOW, Reasons
+from generator.render.reasons import DOUBTFUL_BELOW, Reasons, field_of
 from generator.text.locale import amount
 
 _OPTIONAL = {"published", "mentions", "organisations", "figures", "people"}
@@ -142,7 +142,7 @@ class Card:
         if field == "references":
             return self._joined(map(self._source, entry.references), "; ") if entry.references else None
         if field == "doubts":
-            doubts = [self.reasons.doubt(doubt) for doubt in entry.doubts if doubt.values.get("field") not in FIELDS]
+            doubts = [self.reasons.doubt(doubt) for doubt in entry.doubts if field_of(doubt) not in FIELDS]
             items = Markup("").join(Markup("<li>{}</li>").format(doubt) for doubt in doubts)
             return Markup('<ul class="doubts">{}</ul>').format(items) if doubts else None
         text = getattr(entry, field)

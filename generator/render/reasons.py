@@ -98,7 +98,7 @@ class Reasons:
             lowest = f"{min(value.confidence for value in weak):.2f}"
             yield self._uncertain(self._("few signs speak for it, confidence %(confidence)s", confidence=lowest))
         for doubt in self.entry.doubts:
-            if doubt.values.get("field") == field:
+            if field_of(doubt) == field:
                 yield self._uncertain(self.doubt(doubt))
 
     def _date_doubts(self) -> Iterator[str]:
@@ -117,3 +117,8 @@ class Reasons:
         """A doubt in the words of the frame's language; by its code where nobody has worded that."""
         message = CODES.get(doubt.code)
         return inert(self._(message) % dict(doubt.values) if message else doubt.code)
+
+
+def field_of(doubt: Doubt) -> str | None:
+    """The field of the card that a doubt speaks of, where its values tell."""
+    return doubt.values.get("field") or doubt.values.get("key")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from generator.render.labels import event_label
 from generator.text.locale import Authority, country_name, has_catalogue, join_list, organisation_name, translator
+from generator.text.territory import alpha2
 
 
-def devised_title(language: str, parties: Sequence[str], event: str | None, authority: Authority) -> str:
+def devised_title(parties: tuple[str, ...], event: str | None, language: str, authority: Authority | None = None) -> str:
     """`Kazakhstan and Morocco: consultations` in the record's language, without the brackets it is shown in.
 
     The words come from the catalogue of `language`; where the interface does not speak it, the names
     alone, which CLDR has. Without parties the kind of event, else "text without a title".
+    `authority` names organisations, which are acronyms without it.
     """
     gettext = translator(language).gettext
     names = join_list([_party(party, language, authority) for party in parties], language)
@@ -23,6 +23,9 @@ def devised_title(language: str, parties: Sequence[str], event: str | None, auth
     return names or label or gettext("text without a title")
 
 
-def _party(party: str, language: str, authority: Authority) -> str:
-    named = organisation_name if party in authority.organisations else country_name
-    return named(party, language, authority)[0]
+def _party(party: str, language: str, authority: Authority | None) -> str:
+    if authority is not None and party in authority.organisations:
+        return organisation_name(party, language, authority)[0]
+    if alpha2(party) is None and not (authority and party in authority.countries):
+        return party
+    return country_name(party, language, authority)[0]
