@@ -23,6 +23,8 @@ _NO_WORDS = regex.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:
 _LONG_LINE = 40
 _CLEAR = 0.8
 _VOTING_LINES = 40
+_SURE_LENGTH = 45
+"""A shorter text is not guessed at: two words, or names, may be of any language."""
 _HEAD = 160
 """How many characters of a line tell its script."""
 
@@ -151,9 +153,12 @@ def _may_be(code: str, script: str) -> bool:
 
 
 def detect(text: str) -> tuple[str, float] | None:
-    """The first language CLD2 sees and its share of the text (0–1), lowered where it is unsure; `None` where it sees none."""
+    """The first language CLD2 sees and its share of the text (0–1), lowered where it is unsure; `None` where it sees none.
+
+    A text of a few words is not guessed at.
+    """
     try:
-        reliable, _, ranking = pycld2.detect(text, isPlainText=True, bestEffort=True)
+        reliable, _, ranking = pycld2.detect(text, isPlainText=True, bestEffort=len(text) >= _SURE_LENGTH)
     except pycld2.error:
         return None
     _, code, percent, _ = ranking[0]

@@ -32,11 +32,13 @@ _HOST = regex.compile(r"(?i)^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{
 _CLOCK = re.compile(r"^[\s,|/()–—-]*(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?)?[\s,|/()–—:.-]*$")
 
 _LONGEST = 220
-_LONGEST_SENTENCE = 110
+_LONGEST_SENTENCE = 90
 _LOOKED_AT = 8
 _RETOLD = 0.5
 _RETOLD_INTRODUCTION = 0.75
 _BODY = 1000
+_STAMP = 22
+"""Letters beside a date that a line has at most when it says no more than where and when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +140,7 @@ def _heads(lines: tuple[_Line, ...], words: Lexicon) -> Iterator[_Line]:
         following = lines[position + 1].letters if position + 1 < len(lines) else 0
         if _is_running(line, following, words):
             return
-        if _is_wordy(line):
+        if _is_wordy(line) and not _is_stamp(line, words):
             yield line
 
 
@@ -157,8 +159,18 @@ def _dated(text: str, words: Lexicon) -> bool:
 
 
 def _is_wordy(line: _Line) -> bool:
-    """Whether a line says enough to be a title: three words, or two long ones."""
-    return line.letters >= 10 and (len(_WORD.findall(line.words)) >= 3 or line.letters >= 16) and len(line.words) <= _LONGEST
+    """Whether a line says enough to be a title: three words, or half a dozen signs of a dense script."""
+    enough = len(_WORD.findall(line.words[:_LONGEST])) >= 3 or len(_DENSE.findall(line.words[:_LONGEST])) >= 6
+    return enough and line.letters >= 10 and len(line.words) <= _LONGEST
+
+
+def _is_stamp(line: _Line, words: Lexicon) -> bool:
+    """Whether a line is little more than a place or a name and a day."""
+    if not any(map(str.isdigit, line.words)) or _DENSE.search(line.words):
+        return False
+    folded = fold(line.words)
+    days = [hit for hit in scan(folded, words) if hit.day is not None and hit.month is not None]
+    return any(sum(map(str.isalpha, folded[: hit.start] + folded[hit.end :])) <= _STAMP for hit in days)
 
 
 def _after_introduction(lines: tuple[_Line, ...]) -> Iterator[tuple[_Line, str, float]]:
