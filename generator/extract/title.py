@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
 from generator.curated import Curated
+from generator.curated.sources import SourceData
 from generator.extract.dates.lexicon import Lexicon, lexicon
 from generator.extract.dates.scan import scan
 from generator.model import Block, CleanText, Evidence, Found, Language
@@ -80,9 +82,8 @@ def find_title(clean: CleanText, language: Language, curated: Curated) -> TitleF
     """The title line, or `None` where the text starts straight with its first sentence."""
     words = lexicon(language.code, curated.language(language.code).calendar)
     lines = tuple(_lines(clean))
-    names = _source_names(curated)
     for line, rule, confidence in _ranked(lines, clean, words):
-        cut = _without_decoration(line, clean.text, words, names)
+        cut = _without_decoration(line, clean.text, words, curated.sources)
         if _is_wordy(cut):
             quote = clean.text[cut.start : cut.end]
             evidence = (Evidence(start=cut.start, end=cut.end, quote=quote),)
@@ -198,25 +199,27 @@ def _retold(title: str, body: frozenset[str]) -> float:
     return len(own & body) / len(own) if own else 0.0
 
 
-def _source_names(curated: Curated) -> frozenset[str]:
+@lru_cache(maxsize=4)
+def _source_names(sources: tuple[SourceData, ...]) -> frozenset[str]:
     """Names and hosts of the outlets, folded."""
-    return frozenset(fold(name) for source in curated.sources for name in (*source.names, *source.hosts))
+    return frozenset(fold(name) for source in sources for name in (*source.names, *source.hosts))
 
 
-def _without_decoration(line: _Line, text: str, words: Lexicon, names: frozenset[str]) -> _Line:
+def _without_decoration(line: _Line, text: str, words: Lexicon, sources: tuple[SourceData, ...]) -> _Line:
     """The line without a label before it, the site's name behind it, and a date at either end."""
     label = _LABEL.match(line.words)
     if label:
         line = _trimmed(replace(line, start=line.start + label.end()), text)
     tail = _TAIL.search(line.words)
-    if tail and _is_site(line.words[tail.end() :], names, "|" in tail.group() or "»" in tail.group()) and tail.start() > 8:
+    if tail and tail.start() > 8 and _is_site(line.words[tail.end() :], sources, "|" in tail.group() or "»" in tail.group()):
         line = _trimmed(replace(line, end=line.start + tail.start()), text)
     return _trimmed(_undated(line, words), text) if any(map(str.isdigit, line.words)) else line
 
 
-def _is_site(tail: str, names: frozenset[str], bar: bool) -> bool:
+def _is_site(tail: str, sources: tuple[SourceData, ...], bar: bool) -> bool:
     """Whether what stands behind a separator is the name of a site."""
-    return fold(tail.strip()) in names or bool(_HOST.match(tail.strip())) or (bar and len(tail.split()) <= 4)
+    name = tail.strip()
+    return bool(_HOST.match(name)) or (bar and len(name.split()) <= 4) or fold(name) in _source_names(sources)
 
 
 def _undated(line: _Line, words: Lexicon) -> _Line:
