@@ -28,6 +28,8 @@ _ELSEWHERE = frozenset({
 })  # fmt: skip
 """Hosts that pages of every outlet carry."""
 _OWN_RULES = frozenset({"site-name", "link", "source-line", "feed-footer", "copyright"})
+_OTHERS_RULES = frozenset({"markup", "control", "caption", "credit", "photo-credit", "related", "read-also", "read-more"})
+"""Removals that name other outlets, or nobody."""
 _SIGNED_RULES = frozenset({"dateline", "byline", "date-line"})
 _FEED = re.compile(r"(?i)\bappeared first on\s+(?P<name>[^\n]{2,60}?)[\s.]*$")
 _SOURCE_LINE = re.compile(
@@ -75,7 +77,7 @@ def _outlets(sources: tuple[SourceData, ...]) -> Mapping[str, SourceData]:
 def _signs(clean: CleanText, text: str, outlets: Mapping[str, SourceData]) -> Iterator[_Sign]:
     """Everything that may say who published the text."""
     for removal in clean.removed:
-        if removal.rule in ("markup", "control", "caption", "credit", "related"):
+        if removal.rule in _OTHERS_RULES:
             continue
         yield from _said(removal.text, removal.start, outlets)
         if removal.rule in _OWN_RULES:

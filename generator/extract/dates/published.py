@@ -11,7 +11,6 @@ from generator.extract.dates.pieces import META_RULES, Piece, is_short
 from generator.extract.dates.scan import Hit, scan
 from generator.text.edtf import days_in_month
 
-_LETTER = re.compile(r"[^\W\d_]")
 _VOWEL_SIGNS = dict.fromkeys((0x640, *range(0x64B, 0x653)))
 _REST = 40
 """How many letters a line may have beside its date, to be a line about the text rather than of it."""
@@ -71,7 +70,7 @@ def date_lines(pieces: tuple[Piece, ...], leads: tuple[Piece, ...], words: Lexic
 
 def _rest(piece: Piece, hit: Hit) -> int:
     """How many letters stand beside the date."""
-    return len(_LETTER.findall(piece.folded[: hit.start] + piece.folded[hit.end :]))
+    return sum(map(str.isalpha, piece.folded[: hit.start] + piece.folded[hit.end :]))
 
 
 def _datelines(leads: tuple[Piece, ...], words: Lexicon) -> Iterator[Dated]:
