@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from generator.model import Block, Direction, Spans
@@ -9,6 +10,8 @@ from generator.render.evidence import Mark, Marks
 from generator.text.escape import attribute, literal, safe_text
 
 _ROW = "| {} |"
+_LATIN_WITH_SIGNS = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:(?:[+#/&.@:_=-]+[A-Za-z0-9]+)+[+#]*|[+#]+)")
+"""A run of Latin letters that ends in or holds signs which right-to-left text would put on the other side."""
 
 
 class Body:
@@ -18,6 +21,7 @@ class Body:
         self.text = text
         self.marks = marks.marks
         self.direction = direction
+        self.block_direction = direction
         self.label = label
         self.table_label = table_label
 
@@ -27,6 +31,7 @@ class Body:
 
     def block(self, block: Block) -> str:
         """One block; where its direction is not the article's, in an element that has it."""
+        self.block_direction = block.direction
         written = _WRITERS[block.kind](self, block)
         if block.kind == "table" and written:
             return self._scroll(written, block.direction)
@@ -56,7 +61,15 @@ class Body:
         yield self._plain(start, end)
 
     def _plain(self, start: int, end: int) -> str:
-        return literal(safe_text(self.text[start:end]), inside=True)
+        """Literal words; in a right-to-left block, Latin words with signs (`C++`, `A/RES/75`) in an isolate of their own."""
+        text = safe_text(self.text[start:end])
+        if self.block_direction == "ltr":
+            return literal(text, inside=True)
+        parts, last = [], 0
+        for match in _LATIN_WITH_SIGNS.finditer(text):
+            parts += [literal(text[last : match.start()], inside=True), f'<bdi dir="ltr">{literal(match[0])}</bdi>']
+            last = match.end()
+        return "".join(parts) + literal(text[last:], inside=True)
 
     def _marked(self, mark: Mark, start: int, end: int) -> str:
         """Marked words; the piece that begins a mark carries the anchors, the one that ends it the references."""

@@ -100,7 +100,7 @@ class Card:
         if field == "event":
             kind = frame.curated.events.get(text)
             cameo = Markup(' <bdi class="quiet" dir="ltr">CAMEO {}</bdi>').format(kind.cameo) if kind and kind.cameo else ""
-            return Markup('<span class="{}">{}</span>{}').format(frame.sign(text), frame.event(text), cameo)
+            return Markup('<span class="{}"></span>{}{}').format(frame.sign(text), frame.event(text), cameo)
         if field == "topics":
             return self._link(f"topics/{text}/", frame.topic(text))
         if field == "language":

@@ -132,7 +132,7 @@ def _part_label(frame: Frame, part: Bucket) -> str:
 def lead(frame: Frame, entries: Entries) -> str:
     """`81 records in 7 languages, 1992–2026`."""
     languages = len({entry.language.value for entry in entries})
-    told = frame.ngettext("in %(count)s language", "in %(count)s languages", languages)
+    told = frame.ngettext("in one language", "in %(count)s languages", languages)
     years = [year for year, _ in by_year(entries) if year is not None]
     values = {"records": frame.records(len(entries)), "languages": told}
     if not years:

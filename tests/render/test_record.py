@@ -89,3 +89,9 @@ def test_frame_and_article_tell_their_languages(made: dict[str, Page]) -> None:
 def test_a_former_id_leads_on(made: dict[str, Page]) -> None:
     front, _ = _read(made, "old-name")
     assert front["redirect"] == "records/002-rails/"
+
+
+def test_latin_words_with_signs_keep_their_order_in_arabic(made: dict[str, Page]) -> None:
+    _, reader = _read(made, "001-rabat")
+    inside = [each for each in reader.all("bdi", dir="ltr") if any(up.attributes.get("class") == "text" for up in each.above)]
+    assert [each.text for each in inside] == ["C++", "C++"]
