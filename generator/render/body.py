@@ -86,7 +86,7 @@ class Body:
         return f"{before}<mark{anchor}>{inner}</mark>{references}{after}"
 
     def _reference(self, number: int, field: str) -> str:
-        return f'<a class="ref" href="#f-{field}" aria-label="{attribute(self.label(number))}">{number}</a>'
+        return f'<a class="ref" data-search-exclude="true" href="#f-{field}" aria-label="{attribute(self.label(number))}">{number}</a>'
 
     # --- kinds of block ---
 

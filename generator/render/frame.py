@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from gettext import NullTranslations
 
 from markupsafe import Markup
@@ -31,11 +31,13 @@ from generator.text.standing import standing
 from generator.text.territory import alpha2
 
 
+@lru_cache(maxsize=16384)
 def inert(text: str) -> Markup:
     """Text of a seed or of the curated data as HTML that nothing reads as markup; one line."""
     return Markup(attribute(safe_text(text)))
 
 
+@lru_cache(maxsize=65536)
 def relative(here: str, there: str) -> str:
     """The way from one address to another, both from the site's root with a slash at the end; fragments stay."""
     path, mark, fragment = there.partition("#")
@@ -178,13 +180,30 @@ class Frame:
 
     # --- records ---
 
-    def title(self, entry: Entry) -> Markup:
-        """A record's title; a devised one in brackets."""
-        return bracketed(entry.title)
-
     def title_direction(self, entry: Entry) -> Direction:
         """The direction in which a title reads."""
         return direction_of(entry.title.value, entry.language.value)
+
+    def line(self, entry: Entry, known: str, here: str) -> Markup:
+        """A record as a line of a list on the page at `here`; all but its link is made once."""
+        parts = self._lines.get((entry.id, known))
+        if parts is None:
+            parts = self._lines[(entry.id, known)] = self._line(entry, known)
+        return Markup("").join((parts[0], relative(here, self.record_path(entry)), parts[1]))
+
+    @cached_property
+    def _lines(self) -> dict[tuple[str, str], tuple[Markup, Markup]]:
+        return {}
+
+    def _line(self, entry: Entry, known: str) -> tuple[Markup, Markup]:
+        """What stands before and after the address of a record's line."""
+        language, event = entry.language.value, Markup("")
+        if entry.event:
+            event = Markup('<span class="{}">{}</span>').format(self.sign(entry.event.value), self.event(entry.event.value))
+        after = Markup('" lang="{}" dir="{}">{}</a>{}<span class="tag">{}</span></li>').format(
+            inert(language), self.title_direction(entry), bracketed(entry.title), event, self.tongue(language)
+        )
+        return Markup('<li>{}<a class="t" href="').format(self.when(entry, known)), after
 
     def record_path(self, entry: Entry) -> str:
         """A record's address, at the reader's own card where the page's frame is in another language."""

@@ -26,6 +26,7 @@ def fill(name: str, frame: Frame, here: str, **values: object) -> str:
     template = _environment().get_template(name)
     return template.render(
         frame=frame,
+        here=here,
         _=frame.gettext,
         ngettext=frame.ngettext,
         to=lambda tail: relative(here, f"{frame.language}/{tail}"),
