@@ -17,7 +17,7 @@ def balance(text: str, language: str, drafts: Sequence[Draft], cuts: Iterable[Cu
     """The blocks of the drafts without the cuts, the cuts without overlaps, and what neither names as removals."""
     taken = settle((*cuts, *(cut for draft in drafts for cut in draft.cuts)))
     blocks = tuple(block for draft in drafts if (block := _block(text, language, draft, taken)))
-    removed = tuple(_removal(text, cut) for cut in taken)
+    removed = tuple(_removal(text, cut) for cut in taken if not text[cut.start : cut.end].isspace())
     rest = _unnamed(text, blocks, taken)
     return CleanText(text=text, blocks=blocks, removed=tuple(sorted((*removed, *rest), key=lambda removal: removal.start)))
 

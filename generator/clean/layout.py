@@ -28,7 +28,9 @@ def lay_out(lines: Sequence[Line]) -> Iterator[Draft]:
     """The blocks of the lines that are left."""
     at = 0
     while at < len(lines):
-        draft, taken = _table(lines, at) or _list(lines, at) or _quote(lines, at) or _heading(lines, at) or _paragraph(lines, at)
+        found = _table(lines, at) or _list(lines, at) or _quote(lines, at)
+        wrapped = 1 if found else wrapped_run(lines, at)
+        draft, taken = found or (_heading(lines, at) if wrapped == 1 else None) or _paragraph(lines, at, wrapped)
         yield draft
         at += taken
 
@@ -57,7 +59,8 @@ def _quote(lines: Sequence[Line], at: int) -> tuple[Draft, int] | None:
     quoted = [each for each in found if each]
     if not quoted:
         return None
-    return Draft("quote", tuple(body for _, body in quoted), cuts=tuple(cut for cut, _ in quoted)), len(quoted)
+    whole = (quoted[0][1][0], quoted[-1][1][1])
+    return Draft("quote", (whole,), cuts=tuple(cut for cut, _ in quoted)), len(quoted)
 
 
 def _heading(lines: Sequence[Line], at: int) -> tuple[Draft, int] | None:
@@ -101,6 +104,5 @@ def _is_heading(lines: Sequence[Line], at: int) -> bool:
     return following.prose or bool(bullet_run(lines, at + 1)) or table_run(lines, at + 1) is not None
 
 
-def _paragraph(lines: Sequence[Line], at: int) -> tuple[Draft, int]:
-    taken = wrapped_run(lines, at)
+def _paragraph(lines: Sequence[Line], at: int, taken: int) -> tuple[Draft, int]:
     return Draft("paragraph", ((lines[at].start, lines[at + taken - 1].end),)), taken

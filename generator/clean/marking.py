@@ -11,6 +11,7 @@ from generator.clean.rules.datelines import dateline
 from generator.clean.rules.lines import anywhere, at_edge, beside
 from generator.clean.rules.parts import noted, read_also, tail
 from generator.clean.rules.titles import repeated_titles, site_in_title, title_like
+from generator.clean.tables import table_run
 from generator.clean.view import Cut
 
 Marks = list[str | None]
@@ -18,16 +19,26 @@ Marks = list[str | None]
 
 def mark_lines(page: Page) -> Marks:
     """For each line the rule that takes it out, or `None`."""
-    marks: Marks = [anywhere(page, index) for index in range(len(page.lines))]
+    rows = _rows(page.lines)
+    marks: Marks = [None if index in rows else anywhere(page, index) for index in range(len(page.lines))]
     edges = edges_of(page.lines, marks)
     for index, mark in enumerate(marks):
-        if mark is None and edges.outside(index):
+        if mark is None and edges.outside(index) and index not in rows:
             marks[index] = at_edge(page, index, marks, edges)
     for index in range(len(marks) - 1, -1, -1):
         if marks[index] is None and edges.outside(index):
             marks[index] = beside(page, index, marks)
     _mark_areas(page, marks, edges)
     return marks if None in marks else _spare(page, marks)
+
+
+def _rows(lines: Sequence[Line]) -> frozenset[int]:
+    """The indexes of the lines that are rows of tables, which no rule for lines looks at."""
+    rows: set[int] = set()
+    for index, line in enumerate(lines):
+        if "|" in line.text and index not in rows and (found := table_run(lines, index)):
+            rows.update(range(index, index + found[2]))
+    return frozenset(rows)
 
 
 def _mark_areas(page: Page, marks: Marks, edges: Edges) -> None:
@@ -64,11 +75,11 @@ def _parts(page: Page, line: Line, kept: Sequence[Line], running: Sequence[Line]
     """The parts of a line that are page rests."""
     if kept.index(line) < 4 and title_like(line):
         yield from site_in_title(page, line, frozenset(other.key for other in page.lines if other is not line))
-    if not line.prose:
+    if not line.prose and (line.weight < 60 or line.sentences < 2):
         return
-    if line is running[0]:
+    if running and line is running[0]:
         yield from dateline(page, line)
-    yield from tail(page, line, line is running[-1])
+    yield from tail(page, line, bool(running) and line is running[-1])
     yield from noted(page, line)
     yield from read_also(page, line)
 

@@ -14,6 +14,7 @@ from generator.text.fold import fold, fold_all
 _WIDE = "\u2e80"
 _DELIMITERS = (":", "/", "|", "=")
 REST = 100
+_CREDITS = frozenset({"byline", "photo-credit", "source-line", "tags", "navigation", "ticker", "read-also"})
 RESTS: Mapping[str, int] = {
     "read-also": 200, "byline": 60, "source-line": 80, "editor": 60, "photo-credit": 160, "caption": 220, "tags": 250,
     "feed-footer": 300, "copyright": 260, "cookie": 300, "newsletter": 160, "comment-form": 160, "ticker": 200, "navigation": 60,
@@ -29,6 +30,11 @@ class Pattern:
     pieces: tuple[str, ...]
     opens: bool
     closes: bool
+
+    @property
+    def delimited(self) -> bool:
+        """Whether the first piece ends with a colon or its like."""
+        return self.pieces[0][-1] in _DELIMITERS
 
     def matches(self, key: str, rest: int | None = None) -> bool:
         """Whether `key` is this pattern, `…` standing for no more than `rest` characters."""
@@ -75,6 +81,14 @@ class PhraseTable:
         pattern = self.pattern(key)
         return self.whole.get(key) or (pattern.rule if pattern else None)
 
+    def match_line(self, key: str, ends: bool) -> str | None:
+        """As `match`, for a line that does or does not end as a sentence: a credit is none, unless with a colon."""
+        rule = self.match(key)
+        if not ends or rule not in _CREDITS or key in self.whole:
+            return rule
+        pattern = self.pattern(key)
+        return rule if pattern and pattern.delimited else None
+
     def pattern(self, key: str, rest: int | None = None) -> Pattern | None:
         """The pattern with `…` that `key` is, if any."""
         for pattern in (*self.opening.get(key[:2], ()), *self.other):
@@ -85,31 +99,37 @@ class PhraseTable:
 
 @lru_cache(maxsize=128)
 def table_of(languages: tuple[Boilerplate, ...]) -> PhraseTable:
-    """The phrases of several languages in one table; the first language wins."""
+    """The phrases of several languages in one table; for a whole line the first language wins, else the longest pattern."""
     whole: dict[str, str] = {}
-    opening: dict[str, tuple[Pattern, ...]] = {}
-    other: list[Pattern] = []
+    patterns: list[Pattern] = []
     for rule, text in ((rule, text) for language in languages for rule, texts in language.rules for text in texts):
         pattern = parse(rule, text)
-        if pattern is None:
+        if pattern:
+            patterns.append(pattern)
+        else:
             whole.setdefault(key_of(text), rule)
-            continue
-        if pattern.opens and not pattern.closes and len(pattern.pieces) == 1 and pattern.pieces[0][-1] in _DELIMITERS:
-            whole.setdefault(pattern.pieces[0][:-1], rule)
+    patterns.sort(key=_length, reverse=True)
+    opening: dict[str, tuple[Pattern, ...]] = {}
+    for pattern in patterns:
         if pattern.opens:
             opening[pattern.pieces[0][:2]] = (*opening.get(pattern.pieces[0][:2], ()), pattern)
-        else:
-            other.append(pattern)
+        if pattern.opens and pattern.delimited and len(pattern.pieces) == 1:
+            whole.setdefault(pattern.pieces[0][:-1], pattern.rule)
     return PhraseTable(
         whole,
         opening,
-        tuple(other),
+        tuple(pattern for pattern in patterns if not pattern.opens),
         fold_all(word for language in languages for word in language.networks),
         fold_all(word for language in languages for word in language.dates),
         fold_all(word for language in languages for word in language.starters),
         frozenset({*(text[:2] for text in whole), *opening}),
         _openings(opening),
     )
+
+
+def _length(pattern: Pattern) -> int:
+    """How much a pattern says itself: the more, the earlier it is tried."""
+    return sum(map(len, pattern.pieces))
 
 
 def _openings(opening: Mapping[str, tuple[Pattern, ...]]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ def anywhere(page: Page, index: int) -> str | None:
     found = stray(page.lines, index) or address(line) or outlet(page, line) or rights(line)
     if found or len(line.text) > 500:
         return found
-    phrase = page.table_for(line).match(line.key)
+    phrase = page.table_for(line).match_line(line.key, line.ends)
     if phrase and phrase not in AT_EDGES:
         return phrase
     return share_bar(page, line) or (caption(page, line) if not line.text.startswith("|") else None)
@@ -42,7 +42,7 @@ def at_edge(page: Page, index: int, marks: list[str | None], edges: Edges) -> st
 def _phrase(page: Page, index: int, marks: list[str | None]) -> str | None:
     """A phrase that counts at the edges, with what more it asks for."""
     line = page.lines[index]
-    phrase = page.table_for(line).match(line.key)
+    phrase = page.table_for(line).match_line(line.key, line.ends)
     if phrase == "byline" and (index == 0 or not named(line.text.split(" ", 1)[-1])):
         return None
     if phrase == "ticker" and (index > 0 or len(page.lines) < 3 or page.lines[1].ends or page.lines[1].words < 5):

@@ -12,13 +12,14 @@ from generator.clean.view import Cut
 from generator.text.fold import fold, fold_with_offsets
 
 _TAIL = 320
+_OPENERS, _CLOSERS = "([（【", ")]）】"
 _START = re.compile(
     r"[.!?؟۔।…»”\"')\]]\s+(?=\S)|[。！？」』]\s*(?=\S)|\s{2,}(?=\S)|\s*(?=[(\[（【][^()\[\]（）【】]{2,90}[)\]）】][\s.。]*$)"
 )
 _TAILS = frozenset({
-    "editor", "end-mark", "feed-footer", "photo-credit", "copyright", "newsletter", "read-also", "read-more", "share", "source-line",
+    "editor", "end-mark", "feed-footer", "photo-credit", "copyright", "newsletter", "read-more", "share", "source-line",
 })  # fmt: skip
-_DELIMITED = frozenset({"editor", "photo-credit", "source-line", "read-also", "share", "newsletter"})
+_DELIMITED = frozenset({"editor", "photo-credit", "source-line", "share", "newsletter"})
 _GROUP = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{3,200})[)\]）】]")
 _AMID = frozenset({"read-also", "read-more", "photo-credit", "advert", "newsletter", "related"})
 _SENTENCE = re.compile(r"[.!?؟۔。！？](?=\s|$|[\"”»])")
@@ -31,7 +32,7 @@ def tail(page: Page, line: Line, last: bool) -> Iterator[Cut]:
     table = page.table_for(line)
     for match in _START.finditer(line.text, max(0, len(line.text) - _TAIL)):
         text = line.text[match.end() :]
-        rule = _rest(page, table, text, last) if key_of(text[:8])[:2] in table.initials or text[0] in "([（【" else None
+        rule = _rest(page, table, text, last) if key_of(text[:8])[:2] in table.initials or text[0] in _OPENERS else None
         if rule and match.end() > 0:
             yield Cut(line.start + match.end(), line.end, rule)
             return
@@ -40,9 +41,9 @@ def tail(page: Page, line: Line, last: bool) -> Iterator[Cut]:
 def _rest(page: Page, table: PhraseTable, text: str, last: bool) -> str | None:
     """The rule of a tail, if it is one: a whole phrase, or a pattern short and with its colon or slash."""
     key = key_of(text)
-    if len(key) < 3:
+    if len(key) < 3 or (text[0] in _OPENERS and text.rstrip(" .。")[-1] not in _CLOSERS):
         return None
-    if last and text[0] in "([（【" and key in page.outlets.wires:
+    if last and text[0] in _OPENERS and key in page.outlets.wires:
         return "source-line"
     whole = table.whole.get(key)
     if whole in _TAILS:
@@ -52,7 +53,7 @@ def _rest(page: Page, table: PhraseTable, text: str, last: bool) -> str | None:
         return None
     if pattern.rule not in _DELIMITED:
         return pattern.rule
-    delimited = pattern.pieces[0][-1] in ":/|=" or text[0] in "([（【"
+    delimited = pattern.delimited or text[0] in _OPENERS
     return pattern.rule if delimited and pattern.matches(key, 80) and not _SENTENCE.search(text.strip()[:-1]) else None
 
 
@@ -83,7 +84,7 @@ def _next(folded: str, openings: tuple[str, ...], at: int) -> tuple[int, int] | 
     """Where the next note begins and where its colon ends; only at the beginning or after a sentence."""
     hits = sorted((where, len(opening)) for opening in openings if (where := folded.find(opening, at)) >= 0)
     for where, length in hits:
-        before = folded[:where].rstrip(" \"'«»”“([-•*>")
+        before = folded[:where].rstrip(" \"'«»”“-•*>")
         colon = _COLON.match(folded, where + length)
         if colon and (not before or before[-1] in ".!?؟۔。…:"):
             return where, colon.end()
@@ -97,6 +98,7 @@ def _title_end(text: str, starters: frozenset[str]) -> int:
     opened = [match.start() for match in _WORD.finditer(text, 0, reach) if match[0][0].isupper() and fold(match[0]) in starters]
     later = [at for at in opened if at > 12]
     if not later:
-        return len(text) if not stop and len(text) <= 120 else 0
+        alone = (not stop or stop.end() >= len(text.rstrip())) and len(text) <= 120 and 0 not in opened
+        return len(text) if alone else 0
     end = later[0]
     return end - 1 if text[end - 1] in "\"“«'" else end
