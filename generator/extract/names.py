@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.curated import Curated
@@ -9,10 +10,12 @@ from generator.curated.authority import Person
 from generator.extract.cues import Scene, cues_of, scene_of
 from generator.extract.naming.forms import Form
 from generator.extract.naming.match import Hit, find_hits
-from generator.extract.naming.shorts import find_shorts
+from generator.extract.naming.shorts import find_shorts, split_pairs
 from generator.extract.naming.table import table_of
 from generator.extract.naming.tokens import read_words
 from generator.model import CleanText, Language, Mention
+
+_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
 def find_mentions(clean: CleanText, title: int | None, language: Language, curated: Curated) -> tuple[Mention, ...]:
@@ -21,19 +24,24 @@ def find_mentions(clean: CleanText, title: int | None, language: Language, curat
     A person in office gives two mentions of one span: the person, and the state as kind `leader`.
     """
     table = table_of(language.code, curated)
-    reading = read_words(clean, table.known)
-    hits = find_shorts(reading, table, find_hits(reading, table), title)
-    scene = scene_of(reading, table, hits, title)
-    homes = home_states(clean.text, curated)
+    reading = split_pairs(read_words(clean, table.known), table)
+    looks = [table.look(word) for word in reading.words]
+    hits = find_shorts(reading, table, find_hits(reading, table, looks), title)
+    scene = scene_of(reading, table, looks, hits, title)
+    homes = home_states(clean.text, curated) if any(hit.forms[0].id == "" for hit in hits) else ()
     mentions = (each for hit, cues in zip(hits, cues_of(scene), strict=True) for each in _mentions(scene, hit, cues, homes, curated))
     return tuple(mentions)
 
 
 def home_states(text: str, curated: Curated) -> tuple[str, ...]:
     """Where the outlets write from whose sites a text names."""
-    lowered = text.lower()
-    found = (source.home for source in curated.sources if source.home and any(host.lower() in lowered for host in source.hosts))
+    hosts = set(_HOST.findall(text.lower()))
+    found = (source.home for source in curated.sources if source.home and any(_names_site(hosts, host) for host in source.hosts))
     return tuple(dict.fromkeys(found))
+
+
+def _names_site(hosts: set[str], host: str) -> bool:
+    return any(each == host or each.endswith(f".{host}") for each in hosts)
 
 
 def _mentions(scene: Scene, hit: Hit, cues: tuple[str, ...], homes: tuple[str, ...], curated: Curated) -> Iterator[Mention]:
@@ -66,7 +74,7 @@ def _mention(scene: Scene, hit: Hit, forms: tuple[Form, ...], cues: tuple[str, .
 def _names_its_state(scene: Scene, hit: Hit) -> bool:
     """A phrase such as "head of state" that says itself of which state."""
     return scene.near(scene.after(hit), lambda index: _is_state(scene, index), 2) or (
-        hit.first > 0 and _is_state(scene, hit.first - 1) and not scene.is_apart(hit.first - 1)
+        hit.first > 0 and _is_state(scene, hit.first - 1) and not scene.reading.apart[hit.first - 1]
     )
 
 

@@ -13,7 +13,7 @@ _KINDS: Mapping[str, float] = {
 }  # fmt: skip
 _TITLE, _LEAD, _BETWEEN, _OFFICIAL, _DEALING, _SHARE, _OFTEN = 2.5, 1.0, 1.8, 0.9, 0.6, 2.0, 0.5
 _VENUE, _LIST, _BODY = 0.35, 0.25, 0.8
-_FLOOR, _SECOND, _THIRD = 1.6, 0.42, 0.78
+_FLOOR, _SECOND, _SECOND_TIED, _THIRD, _THIRD_TITLED = 1.6, 0.42, 0.3, 0.78, 0.66
 _SIDES = 3
 
 
@@ -25,6 +25,10 @@ class Side:
     score: float
     rule: str
     readings: tuple[Reading, ...]
+
+    def has(self, cue: str) -> bool:
+        """Whether one of the readings has a cue."""
+        return any(each.has(cue) for each in self.readings)
 
 
 def weigh(readings: Sequence[Reading], bodies: frozenset[str]) -> tuple[Side, ...]:
@@ -73,16 +77,25 @@ def clarity(reading: Reading) -> float:
 
 def choose(sides: Sequence[Side]) -> tuple[tuple[Side, float], ...]:
     """The sides taken, each with its confidence: the first two that stand out, a third only when close to them."""
-    taken = [side for side in sides[:2] if side.score >= max(_FLOOR, _SECOND * sides[0].score)]
-    if len(taken) == 2 and len(sides) > 2 and sides[2].score >= max(_FLOOR, _THIRD * sides[1].score) and _stands(sides[2]):
-        taken.append(sides[2])
+    taken = list(sides[:1]) if sides and sides[0].score >= _FLOOR else []
+    if taken and len(sides) > 1 and _is_second(sides[0], sides[1]):
+        taken.append(sides[1])
+        if len(sides) > 2 and _is_third(sides[1], sides[2]):
+            taken.append(sides[2])
     rest = sides[len(taken)].score if len(sides) > len(taken) else 0.0
     return tuple((side, confidence(side.score, rest)) for side in taken)
 
 
-def _stands(side: Side) -> bool:
-    """A third side must be in the title or an end of a relation."""
-    return any(each.has("title") or each.has("between") for each in side.readings)
+def _is_second(first: Side, second: Side) -> bool:
+    """Half as strong as the first; less is enough for the other end of a relation."""
+    return second.score >= max(_FLOOR, (_SECOND_TIED if second.has("between") else _SECOND) * first.score)
+
+
+def _is_third(second: Side, third: Side) -> bool:
+    """Nearly as strong as the second, and in the title or an end of a relation."""
+    if third.has("title"):
+        return third.score >= max(_FLOOR, _THIRD_TITLED * second.score)
+    return third.has("between") and third.score >= max(_FLOOR, _THIRD * second.score)
 
 
 def confidence(score: float, rest: float) -> float:

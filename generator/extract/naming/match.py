@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
 from generator.extract.naming.forms import Form
-from generator.extract.naming.table import Named, Node, Table
+from generator.extract.naming.table import Look, Named, Node, Table
 from generator.extract.naming.tokens import Reading
 
 # What may stand between the words of one name.
@@ -25,13 +25,12 @@ class Hit:
     forms: tuple[Form, ...]
 
 
-def find_hits(reading: Reading, table: Table) -> tuple[Hit, ...]:
+def find_hits(reading: Reading, table: Table, looks: Sequence[Look]) -> tuple[Hit, ...]:
     """All names in order; words that contain a name but are none (`not_names`) hide it."""
     hits: list[Hit] = []
     index, count = 0, len(reading.words)
     while index < count:
-        bases = table.bases(reading.words[index])
-        found = _longest(reading, table, index, bases) if bases else None
+        found = _longest(reading, table, looks, index) if looks[index].bases else None
         if found is None:
             index += 1
             continue
@@ -43,10 +42,10 @@ def find_hits(reading: Reading, table: Table) -> tuple[Hit, ...]:
     return tuple(hits)
 
 
-def _longest(reading: Reading, table: Table, index: int, bases: tuple[str, ...]) -> tuple[int, list[Named]] | None:
+def _longest(reading: Reading, table: Table, looks: Sequence[Look], index: int) -> tuple[int, list[Named]] | None:
     """The last word and the names of the longest match that begins at a word."""
     best: tuple[int, list[Named]] | None = None
-    paths: list[Node] = [node for base in bases if (node := table.root.following.get(base))]
+    paths: list[Node] = [node for base in looks[index].bases if (node := table.root.following.get(base))]
     last = index
     while paths:
         fitting = [each for node in paths for each in node.named if _fits(each, reading, index, last)]
@@ -55,17 +54,16 @@ def _longest(reading: Reading, table: Table, index: int, bases: tuple[str, ...])
         if not any(node.following for node in paths) or not _continues(reading, last):
             break
         last += 1
-        following = table.bases(reading.words[last])
+        following = looks[last].bases
         paths = [after for node in paths for base in following if (after := node.following.get(base))]
     return best
 
 
 def _continues(reading: Reading, last: int) -> bool:
-    return (
-        last + 1 < len(reading.words)
-        and reading.blocks[last] == reading.blocks[last + 1]
-        and _JOINT.fullmatch(reading.gap(last)) is not None
-    )
+    if last + 1 >= len(reading.words) or reading.blocks[last] != reading.blocks[last + 1]:
+        return False
+    gap = reading.gap(last)
+    return gap == " " or _JOINT.fullmatch(gap) is not None
 
 
 def _fits(named: Named, reading: Reading, first: int, last: int) -> bool:
@@ -88,10 +86,3 @@ def _forms(named: list[Named]) -> tuple[Form, ...]:
 
 def _rank(form: Form) -> tuple[bool, int]:
     return not form.strong, _KIND_ORDER.index(form.kind)
-
-
-def shorts_in(reading: Reading, table: Table) -> Iterator[tuple[int, str]]:
-    """Words that are a one-letter state of headlines, whether or not they mean it here."""
-    for index, word in enumerate(reading.words):
-        if word in table.shorts:
-            yield index, word

@@ -5,8 +5,43 @@ from __future__ import annotations
 from generator.extract.naming.forms import Form
 from generator.extract.naming.match import Hit
 from generator.extract.naming.table import Table
-from generator.extract.naming.tokens import Reading
+from generator.extract.naming.tokens import Reading, reading_of
 from generator.text.fold import fold
+
+
+def split_pairs(reading: Reading, table: Table) -> Reading:
+    """Words such as 한미 and 미중정상회담 cut into their letters and the rest, where words are set apart by spaces."""
+    if table.known is not None or not table.shorts:
+        return reading
+    cuts = {index: cut for index, word in enumerate(reading.words) if (cut := _cut(word, table))}
+    if not cuts:
+        return reading
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    blocks: list[int] = []
+    for index, word in enumerate(reading.words):
+        begin = reading.starts[index]
+        for part in cuts.get(index, (word,)):
+            words.append(part)
+            starts.append(begin)
+            begin = begin + len(part) if index in cuts else reading.ends[index]
+            ends.append(begin)
+            blocks.append(reading.blocks[index])
+    return reading_of(reading.text, reading.folded, reading.offsets, words, starts, ends, blocks)
+
+
+def _cut(word: str, table: Table) -> tuple[str, ...]:
+    """The letters of states that open a word, two or more, and the rest: nothing, or a word of relation or office."""
+    count = 0
+    while count < len(word) and word[count] in table.shorts:
+        count += 1
+    look = table.look(word)
+    for size in range(count, 1, -1) if not look.bases else ():
+        rest = word[size:]
+        if not rest or {"relation", "role", "between"} & table.look(rest).kinds or rest in table.short_near[1]:
+            return (*word[:size], rest) if rest else tuple(word[:size])
+    return ()
 
 
 def find_shorts(reading: Reading, table: Table, hits: tuple[Hit, ...], title: int | None) -> tuple[Hit, ...]:
@@ -28,11 +63,16 @@ def _counts(reading: Reading, table: Table, index: int, taken: set[int], title: 
     following = _neighbour(reading, index, 1)
     if previous in before or following in after or _has_role(table, following):
         return True
-    if following in table.shorts:
+    if following in table.shorts and _glued(reading, index):
         return _relates(reading, table, index + 1) or reading.blocks[index] == title
-    if previous in table.shorts:
+    if previous in table.shorts and _glued(reading, index - 1):
         return _relates(reading, table, index) or reading.blocks[index] == title
     return _heads(reading, index, title)
+
+
+def _glued(reading: Reading, index: int) -> bool:
+    """Whether nothing but a hyphen or a middle dot stands behind the word."""
+    return reading.gap(index) in ("", "-", "·", "・", "/", " ")
 
 
 def _relates(reading: Reading, table: Table, index: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+
+import regex
 
 from generator.curated import Curated
 from generator.curated.grammar import Grammar
@@ -15,6 +16,8 @@ from generator.extract.naming.words import Words, read_roles, read_words_of
 from generator.text.fold import fold
 
 _ACRONYM = 6
+_SEPARATORS = regex.compile(r"[^\p{L}\p{M}\p{N}ー]+")
+_KEPT = 100_000
 _NO_ROWS: tuple[tuple[str, frozenset[str]], ...] = ()
 
 
@@ -25,6 +28,15 @@ class Named:
     form: Form | None
     capitals: tuple[bool, ...] = ()
     acronym: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A word of a text: the dictionary words of names it may be, what kinds of word it is, whether it is such a dictionary word."""
+
+    bases: tuple[str, ...]
+    kinds: frozenset[str]
+    known: bool
 
 
 @dataclass(slots=True)
@@ -48,35 +60,35 @@ class Table:
     roles: Mapping[str, Words]
     shorts: Mapping[str, tuple[str, ...]]
     short_near: tuple[frozenset[str], frozenset[str]]
-    _bases: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    seen: dict[str, Look] = field(default_factory=dict)
 
-    def bases(self, word: str) -> tuple[str, ...]:
-        """The dictionary words of names that a word of a text may be."""
-        found = self._bases.get(word)
+    def look(self, word: str) -> Look:
+        """What a word of a text may be; kept, since texts repeat their words."""
+        found = self.seen.get(word)
         if found is None:
-            found = tuple(dict.fromkeys(base for each in self.readings(word) for base in self.stems.bases(each)))
-            if len(self._bases) > 100_000:
-                self._bases.clear()
-            self._bases[word] = found
+            if len(self.seen) >= _KEPT:
+                self.seen.clear()
+            found = self.seen[word] = self._look(word)
         return found
 
-    def readings(self, word: str) -> tuple[str, ...]:
-        """A word as it stands, then without the particles that may be written onto it."""
-        return (word, *without_prefixes(word, self.prefixes)) if self.prefixes else (word,)
+    def _look(self, word: str) -> Look:
+        readings = (word, *without_prefixes(word, self.prefixes))
+        bases = dict.fromkeys(base for each in readings for base in self.stems.bases(each))
+        kinds = {kind for kind, words in self.words.items() if words.has(readings)}
+        if self.roles["any"].has(readings):
+            kinds.add("role")
+        return Look(tuple(bases), frozenset(kinds), self.stems.is_known(word))
 
 
-@lru_cache(maxsize=64)
-def _table(code: str, key: int) -> Table:
-    return build(code, _CURATED[key])
-
-
-_CURATED: dict[int, Curated] = {}
+_TABLES: dict[tuple[int, str], tuple[Curated, Table]] = {}
 
 
 def table_of(code: str, curated: Curated) -> Table:
-    """The table of a language, made at its first use and kept."""
-    _CURATED[id(curated)] = curated
-    return _table(code, id(curated))
+    """The table of a language, made at its first use and kept with the data it was made of."""
+    key = id(curated), code
+    if key not in _TABLES:
+        _TABLES[key] = curated, build(code, curated)
+    return _TABLES[key][1]
 
 
 def build(code: str, curated: Curated) -> Table:
@@ -102,7 +114,7 @@ def build(code: str, curated: Curated) -> Table:
 
 def _vocabulary(grammar: Grammar, forms: tuple[Form, ...], words: Mapping[str, Words], roles: Mapping[str, Words]) -> Vocabulary:
     """All that a text without spaces is cut by: names, words that are none, words of cues."""
-    known = {part for form in forms if form.kind != "short" for part, _, _ in split_words(fold(form.text))}
+    known = {part for form in forms if form.kind != "short" for part in _SEPARATORS.split(fold(form.text))}
     known.update(fold(text) for text in (*grammar.not_names, *grammar.short_after))
     for each in (*words.values(), *roles.values()):
         known.update(each.exact)

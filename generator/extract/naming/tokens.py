@@ -17,12 +17,17 @@ _INNER = regex.compile(r"""[."״׳']""")
 _PIECE = regex.compile(r"[\p{Latin}\p{N}]+|[\p{Katakana}ー]+|[\p{L}\p{M}]", regex.V1)
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]", regex.V1)
 
+_STOP = regex.compile(r"[.!?;:。！？；：؛؟\n|]")
+
 Vocabulary = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text's words in order: `starts` and `ends` count in `folded`, `blocks` is the block of each word."""
+    """A text's words in order: `starts` and `ends` count in `folded`, `blocks` is the block of each word.
+
+    `apart` tells of each word whether a clause or a block ends behind it.
+    """
 
     text: str
     folded: str
@@ -31,6 +36,7 @@ class Reading:
     starts: list[int]
     ends: list[int]
     blocks: list[int]
+    apart: list[bool]
 
     def gap(self, index: int) -> str:
         """What stands between a word and the next one."""
@@ -109,4 +115,20 @@ def read_words(clean: CleanText, known: Vocabulary | None) -> Reading:
                 starts.append(begin)
                 ends.append(stop)
                 blocks.append(index)
-    return Reading(clean.text, folded, offsets, words, starts, ends, blocks)
+    return reading_of(clean.text, folded, offsets, words, starts, ends, blocks)
+
+
+def reading_of(
+    text: str, folded: str, offsets: tuple[int, ...], words: list[str], starts: list[int], ends: list[int], blocks: list[int]
+) -> Reading:
+    """A reading of words already found, with the ends of clauses."""
+    return Reading(text, folded, offsets, words, starts, ends, blocks, _apart(folded, starts, ends, blocks))
+
+
+def _apart(folded: str, starts: list[int], ends: list[int], blocks: list[int]) -> list[bool]:
+    apart = [True] * len(starts)
+    for index in range(len(starts) - 1):
+        if blocks[index] == blocks[index + 1]:
+            gap = folded[ends[index] : starts[index + 1]]
+            apart[index] = len(gap) > 0 and gap != " " and _STOP.search(gap) is not None
+    return apart
