@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from generator.curated.authority import Country, Organisation, Person, read_countries, read_organisations, read_people
+from generator.curated.authority import Country, Names, Organisation, Person, read_countries, read_organisations, read_people
+from generator.curated.figures import FigureData, read_figures
 from generator.curated.languages import LanguageData, read_languages
 from generator.curated.sources import SourceData, read_sources
+from generator.curated.subjects import read_subjects
 from generator.curated.tree import Faults
 from generator.curated.vocabulary import EventKind, Topic, read_events, read_topics
 
@@ -27,6 +29,9 @@ class Curated:
     events: Mapping[str, EventKind]
     topics: Mapping[str, Topic]
     sources: tuple[SourceData, ...]
+    subjects: Mapping[str, Names] = field(default_factory=dict)
+    """Things that records are about, as readers ask for them, by language: what search holds together."""
+    figures: FigureData = field(default_factory=lambda: FigureData(words={}))
 
     def language(self, code: str) -> LanguageData:
         """The data of a language by its BCP 47 code (`pt-BR` is served by `pt`); empty where there is none."""
@@ -49,6 +54,8 @@ def load(folder: Path = DATA) -> Curated:
         events=read_events(folder / "events.yml", faults),
         topics=read_topics(folder / "topics.yml", faults),
         sources=read_sources(folder / "sources.yml", faults),
+        subjects=read_subjects(folder / "subjects.yml", faults),
+        figures=read_figures(folder / "figures.yml", faults),
     )
     faults.stop()
     return curated

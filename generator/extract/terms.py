@@ -208,9 +208,9 @@ def _match(table: Table, number: int, words: tuple[str, ...], position: int) -> 
 def _by_letters(table: Table, body: Body) -> Iterator[Hit]:
     text, places = without_blanks(body)
     letters, after = table.letters, 0
-    for position in range(len(text) - 1):
-        rows = letters.get(text[position : position + 2])
-        if rows is None or position < after:
+    for position in range(len(text)):
+        rows = (*letters.get(text[position : position + 2], ()), *letters.get(text[position], ()))
+        if not rows or position < after:
             continue
         ends = [(end, -number) for number, parts in rows if (end := _follow(text, position, parts)) is not None]
         if ends:

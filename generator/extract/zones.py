@@ -10,7 +10,7 @@ from generator.model import Found
 
 TITLE, LEAD, FIRST, SECOND, LATER = 3.0, 2.0, 1.2, 0.7, 0.3
 LEAD_LETTERS = 350  # a lead is a sentence, but no longer than this
-_SENTENCE_END = re.compile(r"[.!?؟۔।。！？](?=[\s\"'”»）)]|[^\x00-\x7f])|\n")
+_SENTENCE_END = re.compile(r"[.!?؟۔।。](?=[\s\"'”»）)\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7a3])|\n")
 _FEW = 12  # folded characters that a sentence has at least; less is a heading's rest or an abbreviation
 
 Zones = tuple[tuple[int, float], ...]
