@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import babel
 import pytest
+from babel import localedata
 from babel.core import get_global
 
 from generator.curated import DATA
@@ -90,6 +91,10 @@ def test_members_and_observers_are_all_there(countries: Mapping[str, Country]) -
 
 def test_what_is_no_member_says_what_the_code_means(countries: Mapping[str, Country]) -> None:
     assert [c.id for c in countries.values() if c.status != "member" and not c.note] == []
+
+
+def test_languages_are_known_to_cldr(countries: Mapping[str, Country]) -> None:
+    assert [code for code in languages(countries) if len(code) != 2 or not localedata.exists(code)] == []
 
 
 def test_no_form_repeats_cldr(countries: Mapping[str, Country]) -> None:
