@@ -29,6 +29,7 @@ class Lexicon:
     ordinals: Mapping[str, int]
     month_first: bool
     weekday: re.Pattern[str]
+    opening: re.Pattern[str]
     before: re.Pattern[str]
     after: re.Pattern[str]
     anniversary: re.Pattern[str]
@@ -77,6 +78,7 @@ def _build(code: str, calendar: Calendar) -> Lexicon:
         ordinals={fold(name): number for number, names in calendar.ordinals.items() for name in names},
         month_first="md" in calendar.orders or primary == "en",
         weekday=_weekday_pattern(weekdays, calendar),
+        opening=_words(calendar.opening, r"(?<!\w)(?:", r")\W*$", calendar),
         before=_words(calendar.before, r"(?<!\w)(?:", r")(?:\W+\w{1,4}\.?){0,2}\W*$", calendar),
         after=_words(calendar.after, r"^\W*(?:\w+\W+){0,1}(?:", rf"){edge}", calendar),
         anniversary=_words(calendar.anniversary, "(?:", ")", calendar),
@@ -117,14 +119,25 @@ def _locales(code: str, calendar: Calendar) -> tuple[str, ...]:
 
 
 def _names(locale: str, kind: str, widths: tuple[str, ...]) -> Iterable[tuple[int, str]]:
-    """Numbered names that a CLDR locale itself has: its own data, not what it would inherit."""
-    table = localedata.load(locale, merge_inherited=False).get(kind, {})
+    """Numbered names that a CLDR locale has, but for those that it inherits from the root (`M01`; its weekdays are English).
+
+    Babel keeps what it loads, so data must never be loaded without what they inherit: all that ask for the
+    locale later would get them so.
+    """
+    root = localedata.load("root").get(kind, {})
     for context in ("format", "stand-alone"):
-        widths_of = table.get(context, {})
         for width in widths:
-            names = widths_of.get(width, {}) if hasattr(widths_of, "get") else {}
-            if hasattr(names, "items"):
-                yield from ((number, str(name)) for number, name in names.items() if isinstance(name, str))
+            default = {} if locale.startswith("en") else _numbered(root, context, width)
+            for number, name in _numbered(localedata.load(locale).get(kind, {}), context, width).items():
+                if isinstance(name, str) and name != default.get(number):
+                    yield number, name
+
+
+def _numbered(table: Mapping[str, object], context: str, width: str) -> Mapping[int, object]:
+    """The names of one width; none where CLDR refers to another width."""
+    widths = table.get(context, {})
+    names = widths.get(width, {}) if hasattr(widths, "get") else {}
+    return names if hasattr(names, "items") else {}
 
 
 def _months(code: str, calendar: Calendar) -> tuple[dict[str, tuple[System, int]], frozenset[str]]:
