@@ -12,20 +12,16 @@ from generator.curated import Curated
 from generator.curated.figures import FigureData, FigureWords
 from generator.extract.amounts import NUMBER, attached_scale, is_year, parse_number, whole, years_of
 from generator.extract.body import Body, fold_body
+from generator.extract.clauses import clause_around, sentence_around
 from generator.extract.terms import WITHOUT_BLANKS, Hit, Same, Table, compile_terms
 from generator.model import CleanText, Figure, Found, Language
 from generator.text.fold import fold
 
 MOST = 12
 _CONFIDENCE = {"money": 0.9, "percent": 0.85, "count": 0.7, "unclear": 0.6}
-_BETWEEN = re.compile(r"[ .\u00a0-]{0,2}(?:u\.s\.?a?\.? )?")  # before a unit: "bn. U.S. dollars"
+_BETWEEN = re.compile(r"[ .'\u00a0-]{0,2}(?:u\.s\.?a?\.? )?")  # before a unit: "bn. U.S. dollars"
 _PERCENT_SIGN = re.compile(r" ?[%\u066a]")
 _ADJECTIVE = re.compile(r"[^\W\d_]{3,} ")
-_EAST = "\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7a3"  # scripts that put no blank after a stop
-_CLAUSE_END = re.compile(rf"[.,!?;:](?=[\s{_EAST}])|[،؛。、\n()«»“”\"]")
-_SENTENCE_END = re.compile(rf"[.!?](?=[\s{_EAST}])|[؟۔。\n]")
-_CLAUSE = 70  # folded characters on each side that `what` may have
-_CLAUSE_LETTERS = 20  # the same for scripts without blanks
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +159,12 @@ def _figure(text: _Text, amount: _Amount) -> Found[Figure] | None:
         return None
     unit, kind, start, end = found
     return Found(
-        value=Figure(value=whole(amount.value), unit=unit, what=_what(text, start, end), when=_when(text, start, end)),
+        value=Figure(
+            value=whole(amount.value),
+            unit=unit,
+            what=clause_around(text.body, start, end + _abbreviated(text, end), text.blanks),
+            when=_when(text, start, end),
+        ),
         basis="inferred",
         rule=f"figure.{kind}",
         confidence=_CONFIDENCE[kind],
@@ -223,32 +224,18 @@ def _counted(text: _Text, amount: _Amount) -> tuple[str, str, int, int] | None:
     return text.body.evidence(found[0].start, found[0].end).quote, "count", amount.start, found[0].end
 
 
-# --- the words around ---------------------------------------------------------------------
-
-
-def _around(text: _Text, start: int, end: int, stop: re.Pattern[str], most: int) -> tuple[int, int]:
-    """The stretch around a figure up to the nearest stops, at most `most` characters each way."""
-    low, high = max(0, start - most), min(len(text.body.folded), end + most)
-    first = max((match.end() for match in stop.finditer(text.body.folded, low, start)), default=low)
-    last = stop.search(text.body.folded, end, high)
-    return first, last.start() if last else high
+# --- the year -----------------------------------------------------------------------------
 
 
 def _when(text: _Text, start: int, end: int) -> str | None:
     """The one year that the sentence gives as a time, if it gives exactly one."""
-    first, last = _around(text, start, end, _SENTENCE_END, 300)
+    first, last = sentence_around(text.body.folded, start, end + _abbreviated(text, end))
     before, after = frozenset(map(fold, text.words.year_before)), tuple(fold(word).rstrip("*") for word in text.words.year_after)
     years = years_of(text.body.folded, first, start, before, after) | years_of(text.body.folded, end, last, before, after)
     return years.pop() if len(years) == 1 else None
 
 
-def _what(text: _Text, start: int, end: int) -> str:
-    """The clause around a figure as written, white space folded, cut between words."""
-    folded = text.body.folded
-    first, last = _around(text, start, end, _CLAUSE_END, _CLAUSE if text.blanks else _CLAUSE_LETTERS)
-    if text.blanks:
-        while first < start and first > 0 and folded[first - 1].isalnum() and folded[first].isalnum():
-            first += 1
-        while last > end and last < len(folded) and folded[last - 1].isalnum() and folded[last].isalnum():
-            last -= 1
-    return " ".join(text.body.evidence(first, last).quote.split())
+def _abbreviated(text: _Text, end: int) -> int:
+    """1 where the figure's last word is one of four letters at most with a dot (`долл.`, `Mrd.`): no stop."""
+    hit = text.ends.get(end)
+    return int(hit is not None and hit[0].end - hit[0].start <= 4 and text.body.folded.startswith(".", end))
