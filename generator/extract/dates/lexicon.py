@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from babel import localedata
 
@@ -118,26 +120,27 @@ def _locales(code: str, calendar: Calendar) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(own) if localedata.exists(name))
 
 
-def _names(locale: str, kind: str, widths: tuple[str, ...]) -> Iterable[tuple[int, str]]:
-    """Numbered names that a CLDR locale has, but for those that it inherits from the root (`M01`; its weekdays are English).
+@lru_cache(maxsize=16)
+def _own_data(locale: str) -> Mapping[str, Any]:
+    """What CLDR says of a locale itself, without what it would inherit.
 
-    Babel keeps what it loads, so data must never be loaded without what they inherit: all that ask for the
-    locale later would get them so.
+    Read from Babel's file: `localedata.load` keeps whatever it was first asked for, so asking it for
+    data without inheritance would spoil the locale for all others, and what it merges leaks between locales.
     """
-    root = localedata.load("root").get(kind, {})
+    with open(localedata.resolve_locale_filename(locale), "rb") as file:
+        data: Mapping[str, Any] = pickle.load(file)
+    return data
+
+
+def _names(locale: str, kind: str, widths: tuple[str, ...]) -> Iterable[tuple[int, str]]:
+    """Numbered names that a CLDR locale itself has."""
+    table = _own_data(locale).get(kind, {})
     for context in ("format", "stand-alone"):
+        widths_of = table.get(context, {})
         for width in widths:
-            default = {} if locale.startswith("en") else _numbered(root, context, width)
-            for number, name in _numbered(localedata.load(locale).get(kind, {}), context, width).items():
-                if isinstance(name, str) and name != default.get(number):
-                    yield number, name
-
-
-def _numbered(table: Mapping[str, object], context: str, width: str) -> Mapping[int, object]:
-    """The names of one width; none where CLDR refers to another width."""
-    widths = table.get(context, {})
-    names = widths.get(width, {}) if hasattr(widths, "get") else {}
-    return names if hasattr(names, "items") else {}
+            names = widths_of.get(width, {}) if isinstance(widths_of, dict) else {}
+            if isinstance(names, dict):
+                yield from ((number, name) for number, name in names.items() if isinstance(name, str))
 
 
 def _months(code: str, calendar: Calendar) -> tuple[dict[str, tuple[System, int]], frozenset[str]]:
