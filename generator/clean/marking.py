@@ -10,7 +10,7 @@ from generator.clean.rules.areas import AREAS
 from generator.clean.rules.datelines import dateline
 from generator.clean.rules.lines import anywhere, at_edge, beside
 from generator.clean.rules.parts import noted, read_also, tail
-from generator.clean.rules.titles import repeated_titles, site_in_title, title_like
+from generator.clean.rules.titles import repeated_paragraphs, repeated_titles, site_in_title, title_like
 from generator.clean.tables import table_run
 from generator.clean.view import Cut
 
@@ -43,7 +43,7 @@ def _rows(lines: Sequence[Line]) -> frozenset[int]:
 
 def _mark_areas(page: Page, marks: Marks, edges: Edges) -> None:
     """The rules that look at several lines together."""
-    for area in (*AREAS, repeated_titles):
+    for area in (*AREAS, repeated_titles, repeated_paragraphs):
         for index, rule in tuple(area(page, marks, edges)):
             marks[index] = rule
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.clean.line import key_of, script_of
+from generator.clean.line import bare, key_of, script_of
 from generator.curated.boilerplate import Boilerplate
 from generator.text.fold import fold, fold_all
 
 _WIDE = "\u2e80"
 _DELIMITERS = (":", "/", "|", "=")
 REST = 100
+_COUNTED = frozenset({"comment-form", "share", "counter", "read-also", "tags"})
 _CREDITS = frozenset({"byline", "photo-credit", "source-line", "tags", "navigation", "ticker", "read-also"})
 RESTS: Mapping[str, int] = {
     "read-also": 200, "byline": 60, "source-line": 80, "editor": 60, "photo-credit": 160, "caption": 220, "tags": 250,
@@ -79,7 +80,14 @@ class PhraseTable:
         if not key:
             return None
         pattern = self.pattern(key)
-        return self.whole.get(key) or (pattern.rule if pattern else None)
+        return self.whole.get(key) or (pattern.rule if pattern else None) or self._counted(key)
+
+    def _counted(self, key: str) -> str | None:
+        """`counter` for a phrase beside a number: "Comments (3)"."""
+        if "#" not in key:
+            return None
+        rule = self.whole.get(bare(key.replace("#", " ").strip()))
+        return "counter" if rule in _COUNTED else None
 
     def match_line(self, key: str, ends: bool) -> str | None:
         """As `match`, for a line that does or does not end as a sentence: a credit is none, unless with a colon."""

@@ -8,7 +8,7 @@ from generator.clean.line import Line, key_of
 from generator.clean.page import Page
 
 _BRACKETED = re.compile(r"[(\[（【]([^()\[\]（）【】]{2,80})[)\]）】]\s*$")
-_LAST = re.compile(r"(?:[.!?»”\"]\s+|\s{2,}|\s[|–—-]\s|^)([^.!?]{2,30}\s?/\s?[^/]{2,40})$")
+_LAST = re.compile(r"(?:[.!?»”\"]\s+|\s{2,}|\s[|–—-]\s|^)([^.!?]{2,30}\s?/\s?[^/]{2,40}(?:/[^/]{2,40})?)$")
 _PERSON = re.compile(r"\s*[A-ZÀ-ÞА-Я][\w'’.-]+(?:\s+(?:d[aeiou]s?\s+|von\s+|van\s+|al-)?[A-ZÀ-ÞА-Я][\w'’.-]*){1,3}\s*")
 _HOUSE = re.compile(r"\s*[A-ZÀ-ÞА-Я][\w'’&.-]*(?:\s+[A-ZÀ-ÞА-Я][\w'’&.-]*){0,3}\s*")
 _SIGN = re.compile(r"^\s*©|\b(?:photo|foto|file photo)\b\s*[:/]|\b(?:handout|getty images)\b", re.IGNORECASE)
@@ -38,9 +38,11 @@ def is_credit(page: Page, text: str) -> bool:
     parts = [part for part in _TIGHT.split(text) if part.strip()]
     if any(key_of(part) in page.outlets.photos for part in parts):
         return True
+    houses = [key_of(part) in page.outlets.names for part in parts]
+    if len(parts) == 3:
+        return any(houses) and all(house or _HOUSE.fullmatch(part) for house, part in zip(houses, parts, strict=True))
     if len(parts) != 2:
         return False
-    houses = [key_of(part) in page.outlets.names for part in parts]
     people = [_PERSON.fullmatch(part) is not None for part in parts]
     if any(houses):
         return False in houses and people[houses.index(False)]

@@ -11,12 +11,13 @@ from generator.clean.rules.dates import month_words, named
 from generator.clean.view import Cut
 from generator.text.fold import fold
 
-_DASH = r"(?:\s+[-–—]{1,2}\s*|\s*[–—]{1,2}\s+|\s*=\s*)"
+_DASH = r"(?:\s+[-–—]{1,2}\s*|\s*[–—]{1,2}\s+|\s*=\s*|\s?\.[-–—]{1,2}\s+)"
 _CAPITAL = "A-ZÀ-ÞА-ЯЁҚҒҰҮІӘӨҺŞĞİÖ"
-_BRACKET = re.compile(r"\s*(?P<place>[^()\[\].!?،:]{0,40}?)\s*\((?P<inner>[^()]{2,40})\)(?P<dash>\s*[-–—:=]{1,2}(?=\s|\S))?\s*")
+_BRACKET = re.compile(r"\s*(?P<place>[^()\[\].!?،:]{0,40}?)\s?:?\s*\((?P<inner>[^()]{2,40})\)(?P<dash>\s*\.?[-–—:=]{1,2}(?=\s|\S))?\s*")
 _SQUARE = re.compile(r"\s*(?:\[(?P<a>[^\[\]]{2,40})\]|【(?P<b>[^【】]{2,40})】)\s*")
 _CAPITALS = re.compile(
-    rf"[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{3,}}){{0,3}}(?:[.,/]\s?[^.–—()]{{0,40}}\.?)?\s?(?:\([^()]{{2,30}}\))?{_DASH}(?=[^\s–—])"
+    rf"[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,3}}(?:(?:\.[A-Z]{{2,3}}){{0,2}}(?:[.,/]\s?[^.–—()]{{0,40}}\.?)?\s?"
+    rf"(?:\([^()]{{2,30}}\))?{_DASH}|:\s+)(?=[^\s–—])"
 )
 _CITY = rf"[{_CAPITAL}][\w.-]+(?: [{_CAPITAL}][\w-]+)?"
 _SLASHED = re.compile(rf"{_CITY}(?:/{_CITY})+\s+[–—-]\s+(?=\w|[\"„«“])")
@@ -25,9 +26,12 @@ _DATED = re.compile(
     rf"(?:\([^()]{{2,40}}\)\.?)?{_DASH}(?=\S)"
 )
 _DESKS = frozenset({"dateline", "byline", "source-line"})
+_SINGLE = re.compile(rf"{_CITY}\s+[–—-]{{1,2}}\s+(?=[{_CAPITAL}„«“\"])(?!.{{0,60}}\s[–—-]\s)")
 _PARTED = re.compile(rf"(?P<place>[^.!?:()–—،-]{{2,30}}){_DASH}(?P<house>[^.!?:()–—،-]{{2,40}}){_DASH}")
-_GLOSS = r"[\s\u2060]*(?:[（(][^（）()]{1,40}[）)])?[\s\u2060]*[：:]?[\s\u2060]*"
-_CHINESE = re.compile(rf"[^，。：:！？、“”\s]{{2,20}}?(?:\d日专?[电電讯訊]|(?:[本网網社报報台][报報台刊网網]?)(?:讯|訊|消息|专电)){_GLOSS}")
+_GLOSS = r"[\s\u2060]*(?:[（(][^（）()]{1,40}[）)])?[\s\u2060]*[：:—-]*[\s\u2060]*"
+_CHINESE = re.compile(
+    rf"[^，。：:！？、“”\s]{{2,20}}?(?:\d日专?[电電讯訊]|(?:[本网網社报報台][报報台刊网網]?)(?:讯|訊|消息|专电|[电電](?=[\s（(]))){_GLOSS}"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _KOREAN = re.compile(r"\s*[(\[][^()\[\]]{1,20}=[^()\[\]]{2,24}[)\]]\s*(?:[^=.]{2,24}=\s*)?")
 _REPORTER = re.compile(r"\s*[가-힣]{2,4}(?:·[가-힣]{2,4})*\s?(?:특파원|기자)\s?=\s*")
@@ -86,7 +90,7 @@ def _plain(code: str) -> tuple[re.Pattern[str], ...]:
     primary = code.split("-")[0]
     if primary == "zh":
         return (_CHINESE,)
-    return (_KOREAN, _REPORTER) if primary == "ko" else (_CAPITALS, _SLASHED, _DATED)
+    return (_KOREAN, _REPORTER) if primary == "ko" else (_CAPITALS, _SLASHED, _DATED, _SINGLE)
 
 
 def _square(page: Page, text: str) -> int:
@@ -105,7 +109,7 @@ def _bracket(page: Page, text: str) -> int:
     if not match or len(match["place"].split()) > 5:
         return 0
     known = _is_house(page, match["inner"])
-    dashed = bool(match["dash"]) and 1 <= len(match["place"].split()) <= 2 and len(match["inner"].split()) <= 3
+    dashed = bool(match["dash"]) and len(match["place"].split()) <= 2 and len(match["inner"].split()) <= 3
     return match.end() if known or dashed else 0
 
 

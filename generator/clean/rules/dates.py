@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-from generator.clean.line import Line
+from generator.clean.line import Line, key_of
 from generator.clean.page import Page
 from generator.text.fold import fold
 
@@ -16,6 +16,7 @@ _NUMBERS = re.compile(r"\d+")
 _NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2})(?!\d)")
 _IDEOGRAPHIC = re.compile(r"\d{1,4}\s*[年년]\s*\d{1,2}\s*[月월]")
 _COUNT = re.compile(r"(?=.*\d)(?:[\W_\d]|(?<=[\d ])[kmкмKMКМ](?![^\W\d_]))+")
+_SIGNED = re.compile(r"\s*[-–—|/]\s*")
 _UNITS = frozenset(("k", "m", "am", "pm", "h", "t", "z", "th", "st", "nd", "rd"))
 
 
@@ -92,6 +93,16 @@ def named(text: str, among: frozenset[str] | None = None) -> bool:
     """Whether the words of a text (those `among`) are written as names: capitals where the script has them."""
     words = [word for word in _WORDS.findall(text) if len(word) > 3 and (among is None or fold(word) in among)]
     return all(word[0].isupper() or word[0].lower() == word[0].upper() for word in words)
+
+
+def signed(page: Page, line: Line) -> str | None:
+    """`byline` for a name or a place beside the name of an outlet: "Name - Outlet"."""
+    parts = [part for part in _SIGNED.split(line.text) if part.strip()] if len(line.text) <= 70 else []
+    if len(parts) != 2 or line.ends:
+        return None
+    houses = [key_of(part) in page.outlets.names for part in parts]
+    other = parts[houses.index(False)] if houses.count(True) == 1 else ""
+    return "byline" if other and len(other.split()) <= 4 and named(other) else None
 
 
 def count(line: Line) -> str | None:

@@ -6,7 +6,7 @@ from generator.clean.page import Edges, Page
 from generator.clean.rules.bars import menu, pipe_menu, share_bar
 from generator.clean.rules.credits import caption, rights
 from generator.clean.rules.datelines import whole_dateline
-from generator.clean.rules.dates import count, date_line, name_above_date, name_and_date, named
+from generator.clean.rules.dates import count, date_line, name_above_date, name_and_date, named, signed
 from generator.clean.rules.hosts import address, outlet
 from generator.clean.rules.strays import stray
 
@@ -36,7 +36,7 @@ def at_edge(page: Page, index: int, marks: list[str | None], edges: Edges) -> st
         return found
     if index and (whole := whole_dateline(page, line)):
         return whole
-    return _phrase(page, index, marks) or (name_and_date(page, line) if index else None)
+    return _phrase(page, index, marks) or ((name_and_date(page, line) or signed(page, line)) if index else None)
 
 
 def _phrase(page: Page, index: int, marks: list[str | None]) -> str | None:

@@ -38,6 +38,16 @@ def says_again(line: Line, title: Line) -> bool:
     return key == known or (key_of(_SEPARATOR.split(line.text)[0]) == known and len(key) - len(known) <= 60 and not line.ends)
 
 
+def repeated_paragraphs(page: Page, marks: Sequence[str | None], edges: Edges) -> Iterator[tuple[int, str]]:
+    """`repeated` for running text that stands on the page a second time, letter for letter."""
+    seen: set[str] = set()
+    for index, line in enumerate(page.lines):
+        if marks[index] is None and line.weight >= 60:
+            if line.text in seen:
+                yield index, "repeated"
+            seen.add(line.text)
+
+
 def is_half(line: Line, title: Line) -> bool:
     """Whether `line` is how a longer title begins or ends (pages show the parts of a title by themselves)."""
     key, known = line.key, title.key
