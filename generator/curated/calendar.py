@@ -11,7 +11,7 @@ Numbered = Mapping[int, tuple[str, ...]]
 _TABLES = ("months", "hijri", "jalali", "weekdays", "ordinals")
 _LISTS = (
     "locales", "orders", "links", "ranges", "year_words", "day_suffixes", "prefixes", "in", "day_alone", "today", "yesterday",
-    "slashed", "before", "after", "future", "anniversary", "current", "updated",
+    "slashed", "opening", "before", "after", "future", "anniversary", "current", "updated",
 )  # fmt: skip
 _FLAGS = ("inflected", "unspaced")
 
@@ -26,6 +26,7 @@ class Calendar:
     between day, month and year; `ranges` between two days; `year_words` before a year;
     `day_suffixes` are glued to the number of a day; `prefixes` to a month; `in` stands before a lone month.
     `day_alone`: phrases that name a day without month, `{day}` being its number or ordinal.
+    `opening`: those of `before` that also open a span of days (from 3 to 5 May).
     `slashed`: words before a day and month in digits without a year (chiều 4/11).
     A date that one of `before` precedes or `after` follows is not the day of the event (since, until,
     last, next); a weekday after one of `future` lies ahead of publication; `anniversary` words near a
@@ -49,6 +50,7 @@ class Calendar:
     within: tuple[str, ...] = ()
     day_alone: tuple[str, ...] = ()
     slashed: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
     today: tuple[str, ...] = ()
     yesterday: tuple[str, ...] = ()
     before: tuple[str, ...] = ()

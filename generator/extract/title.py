@@ -33,6 +33,8 @@ _TAIL = regex.compile(r"(?:\s+[-–—|·•»:]+\s+|\s*[|»]\s*)(?=[^|»]+$)")
 _HOST = regex.compile(r"(?i)^(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}/?$")
 _CLOCK = re.compile(r"^[\s,|/()–—-]*(?:\d{1,2}[:.h]\d{2}(?:\s?[ap]m)?)?[\s,|/()–—:.-]*$")
 
+_TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\W*$")
+
 _LONGEST = 220
 _LONGEST_SENTENCE = 90
 _LOOKED_AT = 8
@@ -122,13 +124,25 @@ def _ranked(lines: tuple[_Line, ...], clean: CleanText, words: Lexicon) -> Itera
     heads = tuple(_heads(lines, words))
     taken = {line.block for line in heads}
     body = _stems(" ".join(line.words[:_BODY] for line in lines if line.block not in taken)[:_BODY]) if heads else frozenset()
-    again = {_key(removal.text) for removal in clean.removed if removal.rule == "repeated-title"}
-    yield from ((line, "repeated-line", 0.95) for line in heads if any(key in _key(line.words) or _key(line.words) in key for key in again))
+    again = tuple(removal.text.strip() for removal in clean.removed if removal.rule == "repeated-title")
+    yield from ((_again(line, again, clean.text), "repeated-line", 0.95) for line in heads if _is_again(line, again))
     if len(heads) > 1:
         yield from ((line, "first-line-retold", 0.85) for line in heads if _retold(line.words, body) >= _RETOLD)
     yield from ((line, "first-line", 0.8) for line in heads if not line.ends or _retold(line.words, body) >= _RETOLD)
     if not heads:
         yield from _after_introduction(lines)
+
+
+def _is_again(line: _Line, again: tuple[str, ...]) -> bool:
+    """Whether one of the lines that were taken out as repeated says the same, or more, or less."""
+    key = _key(line.words)
+    return any(key in _key(other) or _key(other) in key for other in again)
+
+
+def _again(line: _Line, again: tuple[str, ...], text: str) -> _Line:
+    """The line without what stands before the words that were repeated (a menu's word fused to the title)."""
+    ending = next((other for other in again if len(other) < len(line.words) and line.words.endswith(other)), None)
+    return line if ending is None else _trimmed(replace(line, start=line.end - len(ending)), text)
 
 
 def _key(text: str) -> str:
@@ -167,7 +181,11 @@ def _is_wordy(line: _Line) -> bool:
 
 def _is_stamp(line: _Line, words: Lexicon) -> bool:
     """Whether a line is little more than a place or a name and a day."""
-    if not any(map(str.isdigit, line.words)) or _DENSE.search(line.words):
+    if not any(map(str.isdigit, line.words)):
+        return False
+    if _TIME.search(line.words) and len(line.words) <= 2 * _STAMP:
+        return True
+    if _DENSE.search(line.words):
         return False
     folded = fold(line.words)
     days = [hit for hit in scan(folded, words) if hit.day is not None and hit.month is not None]

@@ -45,8 +45,8 @@ def find_event(leads: tuple[Piece, ...], published: Dated | None, words: Lexicon
 def _candidates(leads: tuple[Piece, ...], published: Dated | None, words: Lexicon) -> Iterator[Dated]:
     """Every date of the lead that no word around it makes the date of something else."""
     window = _WINDOW[words.code in EAST_ASIAN]
-    for index, piece in enumerate(leads):
-        running = index == len(leads) - 1
+    for piece in leads:
+        running = piece.is_sentence
         for hit in scan(piece.folded[:window], words):
             sentence = piece.sentence(hit.start)
             if sentence >= _SENTENCES or (published is not None and published.piece is piece and published.hit.start == hit.start):
@@ -71,7 +71,8 @@ def _is_elsewhen(piece: Piece, hit: Hit, words: Lexicon) -> bool:
     """Whether the words around a date make it a start, an end, an anniversary, a last or a next time."""
     before = _CLAUSE.split(piece.folded[max(0, hit.start - 45) : hit.start])[-1]
     after = piece.folded[hit.end : hit.end + 30]
-    if (hit.last_day is None and words.before.search(before)) or words.after.search(after):
+    opens_span = hit.last_day is not None and words.opening.search(before)
+    if (words.before.search(before) and not opens_span) or words.after.search(after):
         return True
     if hit.year is None:
         return False

@@ -47,7 +47,8 @@ def date_patterns(words: Lexicon) -> tuple[re.Pattern[str], ...]:
     wanted = [key for key in ("ymd", "ydm", "dm", "md") if key == "dm" or key in words.calendar.orders]
     digits = rf"{words.weekday.pattern}\s?\((?P<d>{_PLAIN_DAY})[/.](?P<n>1[0-2]|0?[1-9])\)"
     slashed = rf"(?<!\w)(?:{alternation(words.calendar.slashed)})\s+(?P<d>{_PLAIN_DAY})/(?P<n>1[0-2]|0?[1-9])(?![\d/])"
-    return tuple(re.compile(pattern) for pattern in (*(orders[key] for key in wanted), digits, slashed))
+    dotted = rf"\((?P<d>{_PLAIN_DAY})\.(?P<n>1[0-2]|0?[1-9])\.\)"
+    return tuple(re.compile(pattern) for pattern in (*(orders[key] for key in wanted), digits, slashed, dotted))
 
 
 def month_pattern(words: Lexicon) -> re.Pattern[str] | None:

@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.dates.lexicon import Lexicon
-from generator.extract.dates.pieces import META_RULES, Piece, is_short
+from generator.extract.dates.lexicon import EAST_ASIAN, Lexicon
+from generator.extract.dates.pieces import META_RULES, STAMPED_RULES, Piece, is_short
 from generator.extract.dates.scan import Hit, scan
 from generator.text.edtf import days_in_month
 
 _VOWEL_SIGNS = dict.fromkeys((0x640, *range(0x64B, 0x653)))
 _REST = 40
 """How many letters a line may have beside its date, to be a line about the text rather than of it."""
+_STAMP = 8
+"""How far into its block a day in digits stands at most, to be a stamp before the text."""
 _DATELINE = re.compile(r"[^.!?؟。:]{0,50}$")
 _AFTER_DATELINE = re.compile(
     r"^[^\W\d_]{0,6}\.?,?\s*(?:\d{4}\.?)?\s*(?:г\.?|года)?\s*"
-    r"(?:[(/（-]|-{1,2}|电|電|[.,]?\s?[/(][^/()]{2,30}[/)]|\.\s+[^.]{2,25}\.?\s[-/])"
+    r"(?:[(/（-]|-{1,2}|电|電|[.,]?\s?[/(][^/()]{2,30}[/)]|\.\s+[^.]{2,25}\.?\s[-/]|\))"
 )
+_EAST_ASIAN_DATELINE = re.compile(r"^[电電]")
 _ADDRESS = re.compile(r"https?://[^\s()\[\]<>\"']*?/(20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/\-_.?]|$)")
 
 
@@ -38,11 +41,14 @@ class Dated:
 
 
 def find_published(lines: tuple[Dated, ...], pieces: tuple[Piece, ...], leads: tuple[Piece, ...], words: Lexicon) -> Dated | None:
-    """The best of what says when the text was published, `lines` being its date lines; `None` where nothing does."""
+    """The best of what says when the text was published, `lines` being its date lines; `None` where nothing does.
+
+    Of several date lines before the text the last counts: a page's head often shows the day of the visit.
+    """
     before = [dated for dated in lines if not leads or dated.piece.start <= leads[-1].start]
     later = [dated for dated in lines if dated not in before]
     if before:
-        return max(before, key=lambda dated: dated.confidence)
+        return max(before, key=lambda dated: (dated.confidence, dated.piece.start))
     dateline = next(_datelines(leads, words), None)
     if dateline is not None and dateline.hit.year is not None:
         return dateline
@@ -55,7 +61,7 @@ def date_lines(pieces: tuple[Piece, ...], leads: tuple[Piece, ...], words: Lexic
     """Dates of lines that say little else; a later change of the page counts least."""
     for piece in pieces:
         meta = piece.rule in META_RULES
-        if (not meta and (piece.rule is not None or not is_short(piece))) or not any(map(str.isdigit, piece.words)):
+        if (not meta and (not is_short(piece) or piece.rule not in (None, *STAMPED_RULES))) or not any(map(str.isdigit, piece.words)):
             continue
         for hit in scan(piece.folded, words):
             if hit.day is None or hit.month is None or hit.last_day is not None or (hit.year is None and piece.rule != "dateline"):
@@ -80,7 +86,9 @@ def _datelines(leads: tuple[Piece, ...], words: Lexicon) -> Iterator[Dated]:
         for hit in scan(head, words):
             if hit.day is None or hit.month is None or hit.last_day is not None:
                 continue
-            if hit.start <= 50 and _DATELINE.search(head[: hit.start]) and _AFTER_DATELINE.search(head[hit.end :]):
+            after = _EAST_ASIAN_DATELINE if words.code in EAST_ASIAN else _AFTER_DATELINE
+            stamp = hit.rule == "digits" and hit.start <= _STAMP
+            if stamp or (hit.start <= 50 and _DATELINE.search(head[: hit.start]) and after.search(head[hit.end :])):
                 yield Dated(hit=hit, piece=piece, rule="dateline", confidence=0.9 if hit.year else 0.75)
             break
 
