@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 
 import babel
 import pytest
@@ -170,7 +171,7 @@ def test_nearly_every_member_has_an_adjective(countries: Mapping[str, Country], 
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.yml")), ids=lambda path: path.stem)
-def test_the_file_is_in_canonical_form(countries: Mapping[str, Country], path) -> None:  # type: ignore[no-untyped-def]
+def test_the_file_is_in_canonical_form(countries: Mapping[str, Country], path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     country = countries[path.stem.upper()]
     title = cldr_name(country, "en") or country.names["en"][0]
