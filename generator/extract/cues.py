@@ -11,13 +11,15 @@ from dataclasses import dataclass
 import regex
 
 from generator.extract.naming.match import Hit
-from generator.extract.naming.table import Table
+from generator.extract.naming.table import Look, Table
 from generator.extract.naming.tokens import Reading
 
-_STOP = regex.compile(r"[.!?;:。！？；：؛؟\n|]")
 _HYPHEN = regex.compile(r"\s?[-/·・~]\s?|")
 _DATELINE = regex.compile(r"\s*[-:/(（]|\s*,\s*\d|\s*\.\s*[-(]")
+_COLON = regex.compile(r"\s*[:：]\s*")
 _LEAD_WORDS = 60
+# Stops among the first words of a lead belong to datelines and abbreviations.
+_OPENING = 6
 _WINDOW = 4
 _LIST = 4
 
@@ -28,40 +30,37 @@ class Scene:
 
     reading: Reading
     table: Table
+    looks: Sequence[Look]
     hits: Sequence[Hit]
     taken: Mapping[int, int]
     title: int | None
     lead: int | None
+    opening: int
 
     def has(self, kind: str, index: int) -> bool:
         """Whether the word at `index` is one of a kind."""
-        return self.table.words[kind].has(self.table.readings(self.reading.words[index]))
+        return kind in self.looks[index].kinds
 
     def is_role(self, index: int) -> bool:
         """Whether the word at `index` is, or belongs to, a word of office."""
         hit = self.taken.get(index)
         if hit is not None:
             return self.hits[hit].forms[0].id == ""
-        return self.table.roles["any"].has(self.table.readings(self.reading.words[index]))
+        return "role" in self.looks[index].kinds
 
     def before(self, hit: Hit) -> Iterator[int]:
         """Indices before a hit, nearest first, up to the end of a clause or another name."""
         for index in range(hit.first - 1, -1, -1):
-            if self.is_apart(index):
+            if self.reading.apart[index]:
                 return
             yield index
 
     def after(self, hit: Hit) -> Iterator[int]:
         """Indices after a hit, nearest first, up to the end of a clause or another name."""
         for index in range(hit.last + 1, len(self.reading.words)):
-            if self.is_apart(index - 1):
+            if self.reading.apart[index - 1]:
                 return
             yield index
-
-    def is_apart(self, index: int) -> bool:
-        """Whether a clause or a block ends after the word at `index`."""
-        reading = self.reading
-        return reading.blocks[index] != reading.blocks[index + 1] or _STOP.search(reading.gap(index)) is not None
 
     def near(self, indices: Iterator[int], matches: Callable[[int], bool], window: int = _WINDOW) -> bool:
         """Whether a word within `window` matches; names end the search, filler words do not count."""
@@ -75,17 +74,17 @@ class Scene:
         return False
 
 
-def scene_of(reading: Reading, table: Table, hits: Sequence[Hit], title: int | None) -> Scene:
+def scene_of(reading: Reading, table: Table, looks: Sequence[Look], hits: Sequence[Hit], title: int | None) -> Scene:
     """Set the scene: which words belong to names, which block is the lead."""
     taken = {index: number for number, hit in enumerate(hits) for index in range(hit.first, hit.last + 1)}
     lead = next((block for block in reading.blocks if block != title), None)
-    return Scene(reading, table, hits, taken, title, lead)
+    return Scene(reading, table, looks, hits, taken, title, lead, reading.blocks.index(lead) if lead is not None else 0)
 
 
 def cues_of(scene: Scene) -> tuple[tuple[str, ...], ...]:
     """The cues of each hit, in the order of the hits."""
     found: list[dict[str, None]] = [dict.fromkeys(_own_cues(scene, hit)) for hit in scene.hits]
-    for number, cue in (*_pair_cues(scene), *_list_cues(scene)):
+    for number, cue in (*_pair_cues(scene), *_list_cues(scene), *_topic_cues(scene)):
         found[number][cue] = None
     return tuple(tuple(each) for each in found)
 
@@ -101,8 +100,10 @@ def _place(scene: Scene, hit: Hit) -> Iterator[str]:
     block = scene.reading.blocks[hit.first]
     if block == scene.title:
         yield "title"
-    elif block == scene.lead and hit.first - scene.reading.blocks.index(block) < _LEAD_WORDS:
+    elif block == scene.lead and hit.first - scene.opening < _LEAD_WORDS:
         yield "lead"
+        if not any(scene.reading.apart[scene.opening + _OPENING : hit.first]):
+            yield "opening"
 
 
 def is_official(scene: Scene, hit: Hit) -> bool:
@@ -133,15 +134,30 @@ def _beside(scene: Scene, hit: Hit, kind: str, window: int) -> bool:
     return scene.near(scene.before(hit), matches, window - 1) or scene.near(scene.after(hit), matches, window - 1)
 
 
+def is_posted(scene: Scene, hit: Hit) -> bool:
+    """An envoy serves there: "the ambassador in Vienna" speaks to Austria."""
+    if not _is_place(scene, hit):
+        return False
+
+    def envoy(index: int) -> bool:
+        return "envoy" in scene.looks[index].kinds
+
+    return scene.near(scene.before(hit), envoy, 2) or scene.near(scene.after(hit), envoy, 1)
+
+
 def is_venue(scene: Scene, hit: Hit) -> bool:
-    """The name is where something happened: "in Brussels", في أستانا."""
+    """The name is where something happened: "in Brussels", في أستانا; not where an envoy is posted."""
+    return _is_place(scene, hit) and not is_posted(scene, hit)
+
+
+def _is_place(scene: Scene, hit: Hit) -> bool:
     words, index = scene.table.words["venue"], hit.first
-    if index and words.has((scene.reading.words[index - 1],)) and not scene.is_apart(index - 1):
+    if index and words.has((scene.reading.words[index - 1],)) and not scene.reading.apart[index - 1]:
         return True
     word, grammar = scene.reading.words[hit.last], scene.table.grammar
     if hit.first == hit.last and word.startswith(grammar.venue_prefixes) and scene.table.stems.is_known(word[1:]):
         return True
-    return word.endswith(grammar.venue_endings) and not scene.table.stems.is_known(word)
+    return word.endswith(grammar.venue_endings) and not scene.looks[hit.last].known
 
 
 def is_dateline(scene: Scene, hit: Hit) -> bool:
@@ -167,6 +183,7 @@ _RULES: Mapping[str, Callable[[Scene, Hit], bool]] = {
     "currency": is_currency,
     "language-name": is_tongue,
     "outlet": is_outlet,
+    "posted": is_posted,
     "venue": is_venue,
     "dateline": is_dateline,
     "with": is_with,
@@ -190,7 +207,7 @@ def _joined(scene: Scene, one: Hit, other: Hit) -> bool:
         return False
     if other.first == one.last + 1 and _HYPHEN.fullmatch(reading.gap(one.last)) is not None:
         return True
-    if any(_STOP.search(reading.gap(index)) for index in range(one.last, other.first)) or not _linked(scene, one, other):
+    if any(reading.apart[one.last : other.first]) or not _linked(scene, one, other):
         return False
     return _relation_around(scene, one, other)
 
@@ -199,7 +216,7 @@ def _linked(scene: Scene, one: Hit, other: Hit) -> bool:
     """Only filler words and an "and" stand between; or nothing, after a noun of relation."""
     gap = range(one.last + 1, other.first)
     joins = [index for index in gap if scene.has("and", index) or scene.has("with", index)]
-    glued = not scene.table.stems.is_known(scene.reading.words[other.first]) and bool(scene.table.prefixes)
+    glued = not scene.looks[other.first].known and bool(scene.table.prefixes)
     filled = all(index in joins or scene.has("filler", index) or scene.is_role(index) for index in gap)
     return filled and (bool(joins) or glued or not gap)
 
@@ -218,6 +235,23 @@ def _relation_around(scene: Scene, one: Hit, other: Hit) -> bool:
     )
 
 
+def _topic_cues(scene: Scene) -> Iterator[tuple[int, str]]:
+    """Names before the colon of a title when two others follow it: the matter, not the sides.
+
+    A name that stands alone before the colon is who speaks.
+    """
+    reading = scene.reading
+    named = [number for number, hit in enumerate(scene.hits) if reading.blocks[hit.first] == scene.title]
+    if len(named) < 3:
+        return
+    start = reading.blocks.index(reading.blocks[scene.hits[named[0]].first])
+    colon = next((index for index in range(start, scene.hits[named[-1]].first) if _COLON.match(reading.gap(index))), start)
+    before = [number for number in named if scene.hits[number].last <= colon]
+    alone = before and scene.hits[before[0]].first == start and scene.hits[before[0]].last == colon
+    if len(named) - len(before) >= 2 and not alone:
+        yield from ((number, "topic") for number in before if scene.hits[number].forms[0].kind == "name")
+
+
 def _list_cues(scene: Scene) -> Iterator[tuple[int, str]]:
     run: list[int] = []
     for number, hit in enumerate(scene.hits):
@@ -232,10 +266,9 @@ def _list_cues(scene: Scene) -> Iterator[tuple[int, str]]:
 
 def _enumerated(scene: Scene, one: Hit, other: Hit) -> bool:
     reading = scene.reading
-    gap = reading.folded[reading.ends[one.last] : reading.starts[other.first]]
     return (
         reading.blocks[one.last] == reading.blocks[other.first]
         and other.first - one.last <= 4
-        and not _STOP.search(gap)
+        and not any(reading.apart[one.last : other.first])
         and all(scene.has("and", index) or scene.has("filler", index) for index in range(one.last + 1, other.first))
     )

@@ -11,9 +11,9 @@ from generator.resolve.readings import DISMISSED, Reading
 _KINDS: Mapping[str, float] = {
     "name": 1.0, "adjective": 0.9, "inhabitant": 0.6, "capital": 0.7, "seat": 1.1, "leader": 0.9, "short": 1.0, "part": 0.6,
 }  # fmt: skip
-_TITLE, _LEAD, _BETWEEN, _OFFICIAL, _DEALING, _SHARE, _OFTEN = 2.5, 1.0, 1.8, 0.9, 0.6, 2.0, 0.5
-_VENUE, _LIST, _BODY = 0.35, 0.25, 0.8
-_FLOOR, _SECOND, _SECOND_TIED, _THIRD, _THIRD_TITLED = 1.6, 0.42, 0.3, 0.78, 0.66
+_TITLE, _LEAD, _OPENING, _BETWEEN, _OFFICIAL, _DEALING, _SHARE, _OFTEN = 2.5, 0.6, 0.8, 1.8, 0.9, 0.6, 2.0, 0.5
+_POSTED, _VENUE, _LIST, _TOPIC, _BODY = 1.0, 0.35, 0.25, 0.4, 0.8
+_FLOOR, _SECOND, _THIRD, _THIRD_TITLED = 1.6, 0.32, 0.78, 0.66
 _SIDES = 3
 
 
@@ -46,6 +46,8 @@ def _weight(reading: Reading) -> float:
     weight = _KINDS[reading.mention.kind]
     if reading.has("venue") and reading.mention.kind in ("capital", "name"):
         weight *= _VENUE if reading.mention.kind == "capital" else 0.7
+    if reading.has("topic"):
+        weight *= _TOPIC
     return weight * _LIST if reading.has("list") else weight
 
 
@@ -56,7 +58,8 @@ def _side(identifier: str, group: tuple[Reading, ...], total: float, body: bool)
         "title": _TITLE * _best(weights, "title"),
         "between": _BETWEEN * _best(weights, "between"),
         "official": _OFFICIAL * math.sqrt(sum(weight for each, weight in weights.items() if each.has("official"))),
-        "lead": _LEAD * _best(weights, "lead"),
+        "lead": _LEAD * _best(weights, "lead") + _OPENING * _best(weights, "opening"),
+        "posted": _POSTED * _best(weights, "posted"),
         "dealing": _DEALING * max(_best(weights, "with"), _best(weights, "visit")),
         "home-state": 3.0 * _best(weights, "home-state"),
         "named often": _SHARE * summed / total + _OFTEN * math.log1p(summed),
@@ -87,8 +90,8 @@ def choose(sides: Sequence[Side]) -> tuple[tuple[Side, float], ...]:
 
 
 def _is_second(first: Side, second: Side) -> bool:
-    """Half as strong as the first; less is enough for the other end of a relation."""
-    return second.score >= max(_FLOOR, (_SECOND_TIED if second.has("between") else _SECOND) * first.score)
+    """A third as strong as the first: texts about a relation have two sides far more often than one."""
+    return second.score >= max(_FLOOR, _SECOND * first.score)
 
 
 def _is_third(second: Side, third: Side) -> bool:

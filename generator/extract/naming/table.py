@@ -77,6 +77,8 @@ class Table:
         kinds = {kind for kind, words in self.words.items() if words.has(readings)}
         if self.roles["any"].has(readings):
             kinds.add("role")
+        if "ambassador" in self.roles and self.roles["ambassador"].has(readings):
+            kinds.add("envoy")
         return Look(tuple(bases), frozenset(kinds), self.stems.is_known(word))
 
 
