@@ -15,15 +15,18 @@ _LATIN_WITH_SIGNS = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:(?:[+#/&.@:_=-]+[A-Za-z0
 
 
 class Body:
-    """Writes the blocks of one text; `label` words the name of a reference, `evidence 1`."""
+    """Writes the blocks of one text; `label` and `table_label` word names: `evidence 1`, `table 1`."""
 
-    def __init__(self, text: str, marks: Marks, direction: Direction, label: Callable[[int], str], table_label: str) -> None:
+    def __init__(
+        self, text: str, marks: Marks, direction: Direction, label: Callable[[int], str], table_label: Callable[[int], str]
+    ) -> None:
         self.text = text
         self.marks = marks.marks
         self.direction = direction
         self.block_direction = direction
         self.label = label
         self.table_label = table_label
+        self.tables = 0
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         """All blocks, an empty line between them."""
@@ -42,7 +45,8 @@ class Body:
     def _scroll(self, table: str, direction: Direction) -> str:
         """A table in a region of its own, so that the page itself never scrolls sideways."""
         told = "" if direction == self.direction else f' dir="{direction}"'
-        label = attribute(self.table_label)
+        self.tables += 1
+        label = attribute(self.table_label(self.tables))
         return f'<div class="scroll" role="region" tabindex="0" aria-label="{label}"{told} markdown="1">\n\n{table}\n\n</div>'
 
     def words(self, spans: Spans) -> str:

@@ -74,7 +74,9 @@ function marked(text, spans, from = 0, to = text.length) {
   return [...parts, text.slice(last, to)];
 }
 
-function excerpt(text) {
+function excerpt(record) {
+  const whole = record.text.normalize("NFC").trim(), title = record.title.normalize("NFC");
+  const text = whole.startsWith(title) ? whole.slice(title.length).trim() : whole;
   const spans = hits(text);
   if (!spans.length) return element("p", text.slice(0, AFTER));
   const start = text.lastIndexOf(" ", Math.max(0, spans[0][0] - BEFORE)) + 1;
@@ -94,7 +96,7 @@ function item(record) {
   const title = record.title.normalize("NFC");
   const link = element("a", ...marked(title, hits(title)));
   link.href = new URL(record.url, root).href;
-  const article = element("article", element("h2", link), excerpt(record.text.normalize("NFC").trim()));
+  const article = element("article", element("h2", link), excerpt(record));
   Object.assign(article, { lang: record.language, dir: record.direction });
   article.dataset.record = record.id;
   const tag = element("span", languageName(record.language));
