@@ -92,6 +92,6 @@ def _settings(
         languages=languages,
         site_url=config.get("site_url") or None,
         repo_url=config.get("repo_url") or None,
-        rights=rights,
+        rights=cast("Rights", rights),
         coverage_from=int(coverage) if coverage else None,
     )
