@@ -11,7 +11,7 @@ from generator.model import Entry, Figure, Found, PersonInText, Source
 from generator.render.evidence import Marks, values_of
 from generator.render.frame import Frame, bracketed, inert, relative
 from generator.render.labels import FIELDS, RIGHTS
-from generator.render.reasons import DOUBTFUL_BELOW, Reasons, field_of
+from generator.render.reasons import DOUBTFUL_BELOW, Reasons
 from generator.text.locale import amount
 
 _OPTIONAL = {"published", "mentions", "organisations", "figures", "people"}
@@ -58,7 +58,9 @@ class Card:
             missing = Markup('<span class="note">{}</span>').format(self._("Not found"))
             return None if field in _OPTIONAL else missing
         shown = [self._doubted(value, self._shown(field, value)) for value in values]
-        return self._joined(shown, "; " if field in ("topics", "people", "figures") else ", ")
+        if field == "figures":
+            return Markup("<br>").join(shown)
+        return self._joined(shown, "; " if field in ("topics", "people") else ", ")
 
     def _joined(self, items: Iterable[Markup], separator: str) -> Markup:
         """Values one after the other, parted as the language parts them."""
@@ -142,8 +144,7 @@ class Card:
         if field == "references":
             return self._joined(map(self._source, entry.references), "; ") if entry.references else None
         if field == "doubts":
-            doubts = [self.reasons.doubt(doubt) for doubt in entry.doubts if field_of(doubt) not in FIELDS]
-            items = Markup("").join(Markup("<li>{}</li>").format(doubt) for doubt in doubts)
-            return Markup('<ul class="doubts">{}</ul>').format(items) if doubts else None
+            held = any(self.reasons.field_of(doubt) == "doubts" for doubt in entry.doubts)
+            return Markup('<span class="note">{}</span>').format(self._("Of the record as a whole")) if held else None
         text = getattr(entry, field)
         return Markup('<bdi lang="{}">{}</bdi>').format(inert(entry.language.value), inert(text)) if text else None

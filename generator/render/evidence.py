@@ -9,8 +9,8 @@ from generator.model import Block, Entry, Evidence, Found, Span
 
 FIELDS = ("date", "published", "parties", "event", "people", "topics", "figures", "mentions", "organisations", "source")
 """The fields whose words are marked in the text; the title's and the language's words are the text itself."""
-PER_VALUE = 2
-"""How many places of the text are marked for one value: the first ones; the card tells how many more there are."""
+PER_VALUE = {"date": 2, "published": 2, "parties": 2, "event": 2, "people": 2, "source": 2}
+"""How many places of the text are marked for one value (else one): the first ones; the card tells how many more there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +39,9 @@ def values_of(entry: Entry, field: str) -> tuple[Found[object], ...]:
     return value if isinstance(value, tuple) else (value,) if value is not None else ()
 
 
-def shown_evidence(value: Found[object]) -> tuple[Evidence, ...]:
-    """The evidence of a value that its page marks and quotes."""
-    return value.evidence[:PER_VALUE]
+def shown_evidence(value: Found[object], field: str) -> tuple[Evidence, ...]:
+    """The evidence of a field's value that its page marks and quotes."""
+    return value.evidence[: PER_VALUE.get(field, 1)]
 
 
 def number_marks(entry: Entry, blocks: Iterable[Block]) -> Marks:
@@ -51,7 +51,7 @@ def number_marks(entry: Entry, blocks: Iterable[Block]) -> Marks:
         ((evidence.start, evidence.end), field)
         for field in FIELDS
         for value in values_of(entry, field)
-        for evidence in shown_evidence(value)
+        for evidence in shown_evidence(value, field)
         if evidence.start < evidence.end and _stands_in(evidence, spans)
     }
     marks: list[Mark] = []

@@ -12,6 +12,7 @@ from generator.model import Entry, Found
 from generator.render.evidence import FIELDS as MARKED
 from generator.render.evidence import Marks, shown_evidence, values_of
 from generator.render.frame import Frame, inert
+from generator.render.labels import FIELDS as LABELS
 from generator.text.edtf import parse
 
 DOUBTFUL_BELOW = 0.6
@@ -70,7 +71,7 @@ class Reasons:
 
     def _quotes(self, field: str, values: Iterable[Found[object]]) -> Markup:
         """The words, each with the number that leads to them, and how many more places there are."""
-        evidence = [each for value in values for each in shown_evidence(value)]
+        evidence = [each for value in values for each in shown_evidence(value, field)]
         more = sum(len(value.evidence) for value in values) - min(len(evidence), QUOTES)
         quotes = [self._quote(field, each.quote, (each.start, each.end)) for each in evidence[:QUOTES]]
         shown = Markup.escape(self._(", ")).join(quotes)
@@ -91,15 +92,14 @@ class Reasons:
         return Markup('{} <a class="ref" href="#e{}" aria-label="{}">{}</a>').format(shown, number, label, number)
 
     def _doubts(self, field: str, values: Iterable[Found[object]]) -> Iterator[Markup]:
-        if field == "date":
+        told = [self._uncertain(self.doubt(doubt)) for doubt in self.entry.doubts if self.field_of(doubt) == field]
+        if field == "date" and not told:
             yield from (self._uncertain(reason) for reason in self._date_doubts())
         weak = [value for value in values if value.basis == "inferred" and value.confidence < DOUBTFUL_BELOW]
         if weak and field != "language":
             lowest = f"{min(value.confidence for value in weak):.2f}"
             yield self._uncertain(self._("few signs speak for it, confidence %(confidence)s", confidence=lowest))
-        for doubt in self.entry.doubts:
-            if field_of(doubt) == field:
-                yield self._uncertain(self.doubt(doubt))
+        yield from told
 
     def _date_doubts(self) -> Iterator[str]:
         if self.entry.date is None:
@@ -113,12 +113,39 @@ class Reasons:
     def _uncertain(self, reason: str) -> Markup:
         return Markup('<span class="dq">{}</span> {}').format(self._("Uncertain:"), reason)
 
+    def field_of(self, doubt: Doubt) -> str | None:
+        """The field of the card that a doubt speaks of; `None` for those that are no reader's business (of the file)."""
+        entry, values = self.entry, doubt.values
+        if doubt.code[:2] not in ("D3", "D4"):
+            return None
+        if values.get("key") in LABELS:
+            return values["key"]
+        if "party" in values or values.get("taken") in {party.value for party in entry.parties}:
+            return "parties"
+        for field in ("date", "published"):
+            found = getattr(entry, field)
+            if found is not None and found.value == values.get("value"):
+                return field
+        return "doubts"
+
     def doubt(self, doubt: Doubt) -> Markup:
         """A doubt in the words of the frame's language; by its code where nobody has worded that."""
         message = CODES.get(doubt.code)
-        return inert(self._(message) % dict(doubt.values) if message else doubt.code)
+        if message is None:
+            return inert(doubt.code)
+        return inert(self._(message) % {key: self._worded(key, value) for key, value in doubt.values.items()})
 
-
-def field_of(doubt: Doubt) -> str | None:
-    """The field of the card that a doubt speaks of, where its values tell."""
-    return doubt.values.get("field") or doubt.values.get("key")
+    def _worded(self, key: str, value: str) -> str:
+        """A value of a doubt in words: names for ids, dates for EDTF, the label for a field."""
+        frame = self.frame
+        if key == "key":
+            return self._(LABELS[value]) if value in LABELS else value
+        if key == "name":
+            return value
+        parts = [
+            frame.party_plain(part) if part in frame.curated.countries or part in frame.curated.organisations
+            else frame.event(part) if part in frame.curated.events
+            else frame.date(part)
+            for part in value.split(", ")
+        ]  # fmt: skip
+        return self._(", ").join(parts)

@@ -137,7 +137,7 @@ def _writer(record: Record, frame: Frame, marks: Marks) -> Body:
         marks,
         record.entry.direction,
         lambda number: frame.gettext("evidence %(number)s", number=number),
-        frame.gettext("Table"),
+        lambda number: frame.gettext("Table %(number)s", number=number),
     )
 
 

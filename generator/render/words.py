@@ -38,7 +38,6 @@ FRAME: Mapping[str, str] = {
     "missing_title": N_("There is no page at this address"),
     "missing_text": N_("Addresses in this archive do not change; this one may have been mistyped. Search, or start from the countries."),
     "moved": N_("This page has another address:"),
-    "table": N_("Table"),
 }
 
 SECTIONS = ("countries", "relations", "dates", "topics", "people", "organisations", "languages")

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from generator.archive import assemble
+from generator.errors import Doubt
 from generator.model import Page
 from generator.render import render
 from tests.render import samples
@@ -95,3 +98,21 @@ def test_latin_words_with_signs_keep_their_order_in_arabic(made: dict[str, Page]
     _, reader = _read(made, "001-rabat")
     inside = [each for each in reader.all("bdi", dir="ltr") if any(up.attributes.get("class") == "text" for up in each.above)]
     assert [each.text for each in inside] == ["C++", "C++"]
+
+
+def test_doubts_of_a_fact_stand_under_it_and_those_of_the_file_nowhere() -> None:
+    folder = Path("/nowhere")
+    record = samples.records()[1]
+    place = {"seed": record.entry.path, "line": 1, "column": 1, "level": "note"}
+    doubts = (
+        Doubt(**place, code="D108", values={"name": "x"}),  # type: ignore[arg-type]
+        Doubt(**place, code="D403", values={"value": "XXXX-08-25"}),  # type: ignore[arg-type]
+        Doubt(**place, code="D432", values={"party": "MAR"}),  # type: ignore[arg-type]
+    )
+    record = replace(record, entry=replace(record.entry, doubts=doubts))
+    archive = assemble([record.entry], samples.settings(folder))
+    pages = {page.uri: page for page in render(archive, [record], samples.settings(folder), samples.CURATED)}
+    _, reader = read(pages["records/001-rabat.md"])
+    assert "لا يذكر النص سنة 25 أغسطس، السنة غير معروفة" in reader.all("div", data_field="date")[0].text
+    assert "ليس مؤكدًا أن" in reader.all("div", data_field="parties")[0].text
+    assert not reader.all("div", data_field="doubts")
