@@ -158,13 +158,9 @@ def _figure(text: _Text, amount: _Amount) -> Found[Figure] | None:
     if found is None or amount.value <= 0:
         return None
     unit, kind, start, end = found
+    what = clause_around(text.body, start, end + _abbreviated(text, end), text.blanks)
     return Found(
-        value=Figure(
-            value=whole(amount.value),
-            unit=unit,
-            what=clause_around(text.body, start, end + _abbreviated(text, end), text.blanks),
-            when=_when(text, start, end),
-        ),
+        value=Figure(value=whole(amount.value), unit=unit, what=what, when=_when(text, start, end)),
         basis="inferred",
         rule=f"figure.{kind}",
         confidence=_CONFIDENCE[kind],
