@@ -87,7 +87,7 @@ class Edges:
         return index < self.top or index > self.bottom
 
 
-_CLOSING = frozenset({"comment-form", "newsletter", "related", "tags", "feed-footer", "copyright", "counter"})
+_CLOSING = frozenset({"comment-form", "newsletter", "related", "tags", "feed-footer", "copyright"})
 
 
 def edges_of(lines: tuple[Line, ...], marks: list[str | None]) -> Edges:
@@ -108,10 +108,10 @@ def _top(prose: list[int], left: list[int]) -> int:
 
 
 def _bottom(lines: tuple[Line, ...], prose: list[int], marks: list[str | None]) -> int:
-    """The last running line, or the line before the first rest that closes an article, past its middle."""
+    """The last running line, or the line before the first rest that closes an article, two thirds through it."""
     total, seen = sum(lines[index].weight for index in prose), 0
     for index, mark in enumerate(marks):
-        if mark in _CLOSING and 2 * seen > total:
+        if mark in _CLOSING and 3 * seen > 2 * total:
             return min(prose[-1], index - 1)
         seen += lines[index].weight if index in prose else 0
     return prose[-1]

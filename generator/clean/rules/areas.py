@@ -8,8 +8,9 @@ from generator.clean.line import Line
 from generator.clean.page import Edges, Page
 
 Marks = Sequence[str | None]
-_AFTER = frozenset({"comment-form", "newsletter", "related", "share", "tags", "counter", "feed-footer", "copyright", "read-also"})
+_AFTER = frozenset({"comment-form", "newsletter", "related", "tags", "feed-footer", "copyright"})
 _CARD = frozenset({"byline", "date-line", "share", "counter", "read-more", "comment-form", "newsletter", "related", "photo-credit"})
+_SIGNED = frozenset({"byline", "date-line"})
 LINKS = 12
 """No list of links under "Related" is longer than this where the article goes on after it."""
 
@@ -48,8 +49,15 @@ def cards(page: Page, marks: Marks, edges: Edges) -> Iterator[tuple[int, str]]:
     rest = range(start, len(marks))
     unknown = [index for index in rest if marks[index] is None]
     known = sum(marks[index] in _CARD for index in rest if index > start)
-    if known >= 2 and 4 * known >= len(rest) and all(len(page.lines[index].text) <= 300 for index in unknown) and _mixed(marks, rest):
+    signed = sum(marks[index] in _SIGNED for index in rest)
+    teasers = sum(page.lines[index].prose for index in unknown)
+    if signed >= 2 and 4 * known >= len(rest) and 2 * teasers <= len(unknown) and _mixed(marks, rest) and _short(page, unknown):
         yield from ((index, "related") for index in unknown)
+
+
+def _short(page: Page, indexes: Sequence[int]) -> bool:
+    """Whether no line is longer than a teaser."""
+    return all(len(page.lines[index].text) <= 300 for index in indexes)
 
 
 def _mixed(marks: Marks, rest: range) -> bool:
@@ -62,9 +70,24 @@ def _mixed(marks: Marks, rest: range) -> bool:
     return True
 
 
+def label(page: Page, marks: Marks, edges: Edges) -> Iterator[tuple[int, str]]:
+    """`caption` for up to three words between empty lines right under the title: a picture's or a section's name.
+
+    Only on a page without any other heading: the first section of a document has sisters.
+    """
+    free = [index for index, mark in enumerate(marks) if mark is None]
+    if len(free) < 5:
+        return
+    title, short, after = (page.lines[index] for index in free[:3])
+    others = any(not page.lines[index].ends and not page.lines[index].prose for index in free[2:])
+    alone = short.gap and after.gap and after.prose and short.words <= 3 and len(short.text) <= 30 and not short.ends
+    if alone and title.words >= 5 and not title.prose and not others:
+        yield free[1], "caption"
+
+
 def _free(page: Page, marks: Marks, first: int) -> Iterator[Line]:
     """The lines from `first` on that are not yet known as page rests."""
     return (page.lines[index] for index in range(first, len(marks)) if marks[index] is None)
 
 
-AREAS = (comment_form, related, cards)
+AREAS = (comment_form, related, cards, label)

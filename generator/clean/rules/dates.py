@@ -17,6 +17,7 @@ _NUMERIC = re.compile(r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1
 _IDEOGRAPHIC = re.compile(r"\d{1,4}\s*[年년]\s*\d{1,2}\s*[月월]")
 _COUNT = re.compile(r"(?=.*\d)(?:[\W_\d]|(?<=[\d ])[kmкмKMКМ](?![^\W\d_]))+")
 _SIGNED = re.compile(r"\s*[-–—|/]\s*")
+_BRACKETED = re.compile(r"[(\[（]([^()\[\]（）\d/:]{3,40})[)\]）]")
 _UNITS = frozenset(("k", "m", "am", "pm", "h", "t", "z", "th", "st", "nd", "rd"))
 
 
@@ -74,6 +75,12 @@ def date_line(page: Page, line: Line) -> str | None:
     return "date-line"
 
 
+def stamp(page: Page, line: Line) -> str | None:
+    """`date-line` for one that says of what it is the date ("Published: …"): such a line is no heading anywhere."""
+    before, colon, _after = line.text[:40].partition(":")
+    return date_line(page, line) if colon and not _NUMBERS.search(before) and _WORDS.search(before) else None
+
+
 def _is_dated_by_words(page: Page, line: Line) -> bool:
     """Whether a month in the words of the data (not CLDR's) stands beside at least two numbers."""
     return len(_NUMBERS.findall(line.text)) >= 2 and any(w in page.table.dates for w in _WORDS.findall(line.folded))
@@ -103,6 +110,12 @@ def signed(page: Page, line: Line) -> str | None:
     houses = [key_of(part) in page.outlets.names for part in parts]
     other = parts[houses.index(False)] if houses.count(True) == 1 else ""
     return "byline" if other and len(other.split()) <= 4 and named(other) else None
+
+
+def bracketed(line: Line) -> str | None:
+    """`byline` for two to four words in brackets, written as names are, that make a line."""
+    match = _BRACKETED.fullmatch(line.text)
+    return "byline" if match and 2 <= len(match[1].split()) <= 4 and named(match[1]) else None
 
 
 def count(line: Line) -> str | None:

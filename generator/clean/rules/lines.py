@@ -6,7 +6,7 @@ from generator.clean.page import Edges, Page
 from generator.clean.rules.bars import menu, pipe_menu, share_bar
 from generator.clean.rules.credits import caption, rights
 from generator.clean.rules.datelines import whole_dateline
-from generator.clean.rules.dates import count, date_line, name_above_date, name_and_date, named, signed
+from generator.clean.rules.dates import bracketed, count, date_line, name_above_date, name_and_date, named, signed, stamp
 from generator.clean.rules.hosts import address, outlet
 from generator.clean.rules.strays import stray
 
@@ -23,7 +23,7 @@ def anywhere(page: Page, index: int) -> str | None:
     phrase = page.table_for(line).match_line(line.key, line.ends)
     if phrase and phrase not in AT_EDGES:
         return phrase
-    return share_bar(page, line) or (caption(page, line) if not line.text.startswith("|") else None)
+    return share_bar(page, line) or stamp(page, line) or (caption(page, line) if not line.text.startswith("|") else None)
 
 
 def at_edge(page: Page, index: int, marks: list[str | None], edges: Edges) -> str | None:
@@ -31,12 +31,12 @@ def at_edge(page: Page, index: int, marks: list[str | None], edges: Edges) -> st
     line = page.lines[index]
     if len(line.text) > 300:
         return None
-    found = count(line) or date_line(page, line) or menu(page, line) or pipe_menu(page, index)
+    found = date_line(page, line) or count(line) or menu(page, line) or pipe_menu(page, index)
     if found or line.prose:
         return found
     if index and (whole := whole_dateline(page, line)):
         return whole
-    return _phrase(page, index, marks) or ((name_and_date(page, line) or signed(page, line)) if index else None)
+    return _phrase(page, index, marks) or ((name_and_date(page, line) or signed(page, line) or bracketed(line)) if index else None)
 
 
 def _phrase(page: Page, index: int, marks: list[str | None]) -> str | None:

@@ -22,6 +22,7 @@ _TAILS = frozenset({
 _DELIMITED = frozenset({"editor", "photo-credit", "source-line", "share", "newsletter"})
 _GROUP = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{3,200})[)\]）】]")
 _AMID = frozenset({"read-also", "read-more", "photo-credit", "advert", "newsletter", "related"})
+_INITIALS = re.compile(r"\([a-z]{2,5}(?:/[a-z]{2,5}){1,3}\)\s*")
 _SENTENCE = re.compile(r"[.!?؟۔。！？](?=\s|$|[\"”»])")
 _COLON = re.compile(r"[^.!?:؟۔。]{0,40}?\s?:\s*")
 _WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?")
@@ -43,6 +44,8 @@ def _rest(page: Page, table: PhraseTable, text: str, last: bool) -> str | None:
     key = key_of(text)
     if len(key) < 3 or (text[0] in _OPENERS and text.rstrip(" .。")[-1] not in _CLOSERS):
         return None
+    if text[0] in _OPENERS and _INITIALS.fullmatch(text):
+        return "editor"
     if last and text[0] in _OPENERS and key in page.outlets.wires:
         return "source-line"
     whole = table.whole.get(key)

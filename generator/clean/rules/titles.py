@@ -21,7 +21,7 @@ def repeated_titles(page: Page, marks: Sequence[str | None], edges: Edges) -> It
     """`repeated-title` for every later line that says a title of the page's head again; the first copy stays."""
     lines = page.lines
     free = [index for index, mark in enumerate(marks) if mark is None]
-    titles = [index for index in free[:4] if title_like(lines[index])]
+    titles = [index for index in free[:4] if title_like(lines[index]) and not lines[index].prose]
     for index in free:
         line = lines[index]
         if len(line.text) <= 280 and any(
