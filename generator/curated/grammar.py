@@ -24,18 +24,19 @@ class Paradigm:
 class Grammar:
     """What matching names and weighing sides needs of a language.
 
-    `spaced`: words stand apart. `prefixes`: what may stand before a name in the same word, written
-    `from` or `from>to` where it swallows letters of the name (لل>ال). `endings` inflect names,
-    `adjective_endings` adjectives and inhabitants; the longest `ends` that fits rules.
-    `words`: words by what they tell (`WORD_KINDS`); `*` at the end stands for any ending.
-    `roles`: words of office by role. `forms`: what country files do not carry for this language, a
-    table of `FORM_TABLES` to ids to forms. `weak_forms` mean something else more often than a state,
-    `not_names` contain a name but mean none. `short_after` and `short_before` are the words beside
-    which a one-letter state of a headline counts. `venue_prefixes` (of one letter) and `venue_endings` say
-    "in" on the name itself.
+    `spaced`: words stand apart; `nouns_capital`: every noun has a capital. `prefixes`: what may stand
+    before a name in the same word, written `from` or `from>to` where it swallows letters of the name
+    (لل>ال). `endings` inflect names, `adjective_endings` adjectives and inhabitants; the longest `ends`
+    that fits rules. `words`: words by what they tell (`WORD_KINDS`); `*` at the end stands for any
+    ending. `roles`: words of office by role. `forms`: what country files do not carry for this language,
+    a table of `FORM_TABLES` to ids to forms. `weak_forms` mean something else more often than a state,
+    `not_names` contain a name but mean none. `venue_prefixes` (of one letter) and `venue_endings` say
+    "in" on the name itself. `short_after` and `short_before` are the words beside which a one-letter
+    state of a headline counts.
     """
 
     spaced: bool = True
+    nouns_capital: bool = False
     prefixes: tuple[str, ...] = ()
     endings: tuple[Paradigm, ...] = ()
     adjective_endings: tuple[Paradigm, ...] = ()
@@ -53,12 +54,13 @@ class Grammar:
 def read_grammar(branch: Branch) -> Grammar:
     """Read the section; unknown keys and kinds of word are faults."""
     lists = ("prefixes", "weak_forms", "not_names", "venue_prefixes", "venue_endings", "short_after", "short_before")
-    branch.allow("spaced", "endings", "adjective_endings", "words", "roles", "forms", *lists)
+    branch.allow("spaced", "nouns_capital", "endings", "adjective_endings", "words", "roles", "forms", *lists)
     branch.branch("words").allow(*WORD_KINDS)
     branch.branch("forms").allow(*FORM_TABLES)
     forms = branch.branch("forms")
     return Grammar(
         spaced=branch.text("spaced", "yes") != "no",
+        nouns_capital=branch.text("nouns_capital", "no") == "yes",
         endings=_paradigms(branch, "endings"),
         adjective_endings=_paradigms(branch, "adjective_endings"),
         words=branch.by_language("words"),

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from generator.curated import Curated
 from generator.curated.authority import Person
-from generator.extract.cues import Scene, cues_of, scene_of
+from generator.extract.cues import cues_of
 from generator.extract.naming.forms import Form
 from generator.extract.naming.match import Hit, find_hits
+from generator.extract.naming.scene import Scene, scene_of
 from generator.extract.naming.shorts import find_shorts, split_pairs
 from generator.extract.naming.table import table_of
 from generator.extract.naming.tokens import read_words
+from generator.extract.naming.unknown import find_unknown
 from generator.model import CleanText, Language, Mention
 
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
@@ -30,7 +32,7 @@ def find_mentions(clean: CleanText, title: int | None, language: Language, curat
     scene = scene_of(reading, table, looks, hits, title)
     homes = home_states(clean.text, curated) if any(hit.forms[0].id == "" for hit in hits) else ()
     mentions = (each for hit, cues in zip(hits, cues_of(scene), strict=True) for each in _mentions(scene, hit, cues, homes, curated))
-    return tuple(mentions)
+    return tuple(sorted((*mentions, *find_unknown(scene)), key=lambda mention: mention.span))
 
 
 def home_states(text: str, curated: Curated) -> tuple[str, ...]:

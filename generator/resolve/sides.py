@@ -13,7 +13,7 @@ _KINDS: Mapping[str, float] = {
 }  # fmt: skip
 _TITLE, _LEAD, _OPENING, _BETWEEN, _OFFICIAL, _DEALING, _SHARE, _OFTEN = 2.5, 0.6, 0.8, 1.8, 0.9, 0.6, 2.0, 0.5
 _POSTED, _VENUE, _LIST, _TOPIC, _BODY = 1.0, 0.35, 0.25, 0.4, 0.8
-_FLOOR, _SECOND, _THIRD, _THIRD_TITLED = 1.6, 0.32, 0.78, 0.66
+_FLOOR, _SECOND, _THIRD, _THIRD_TITLED = 1.6, 0.3, 0.78, 0.66
 _SIDES = 3
 
 

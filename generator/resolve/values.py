@@ -36,8 +36,10 @@ class Weighed:
 
 
 def quote(readings: Sequence[Reading], text: str) -> tuple[Evidence, ...]:
-    """The words of the plainest readings, in the order of the text."""
-    spans = sorted({each.mention.span for each in readings[:_QUOTES]})
+    """The words of the plainest readings, different words first, in the order of the text."""
+    different = {each.mention.surface: each for each in reversed(readings)}
+    chosen = sorted(readings, key=lambda each: different[each.mention.surface] is not each)[:_QUOTES]
+    spans = sorted({each.mention.span for each in chosen})
     return tuple(Evidence(start=start, end=end, quote=text[start:end]) for start, end in spans)
 
 
