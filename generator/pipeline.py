@@ -12,8 +12,8 @@ from generator.curated import Curated, load
 from generator.errors import Doubt, SeedRefusedError
 from generator.extract.draft import extract
 from generator.language import identify
-from generator.model import CleanText, Record, Settings
-from generator.read import read_seed, seed_paths
+from generator.model import CleanText, Record, Seed, Settings
+from generator.read import read_seed, seed_paths, unknown_ids
 from generator.render import devised_title, render, write_pages
 from generator.resolve import resolve
 
@@ -47,7 +47,7 @@ class Report:
 def catalogue_seed(path: Path, curated: Curated, settings: Settings) -> Catalogued:
     """One seed from file to record. Refusals become doubts; nothing is raised for a bad seed."""
     try:
-        seed = read_seed(path, settings.seeds)
+        seed = _known(read_seed(path, settings.seeds), curated)
         page_language = identify(seed.text)
         cleaned = clean(seed, page_language, curated)
         language = identify(_article(cleaned) or seed.text)
@@ -81,6 +81,18 @@ def generate(settings: Settings) -> Report:
         removed=written.removed,
         doubts=tuple(doubt for each in catalogued for doubt in each.doubts) + archive.doubts,
     )
+
+
+def _known(seed: Seed, curated: Curated) -> Seed:
+    """The seed, when every id that a person stated in it is one of the archive's data.
+
+    Raises:
+        SeedRefusedError: with every id that is not known.
+    """
+    errors = tuple(doubt for doubt in unknown_ids(seed, curated) if doubt.level == "error")
+    if errors:
+        raise SeedRefusedError(errors + seed.doubts)
+    return seed
 
 
 def _article(cleaned: CleanText) -> str:

@@ -24,7 +24,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from generator.doubts import CODES
+from generator.check.words import line
 from generator.errors import ChanceryError
 from generator.pipeline import Report, generate
 from generator.publish.fonts import face_rules, faces
@@ -108,7 +108,7 @@ def _tell(report: Report) -> None:
     """Name the seeds that were refused, and count the rest."""
     for doubt in report.doubts:
         if doubt.level == "error":
-            _log.warning("%s:%s: %s %s", doubt.seed, doubt.line, doubt.code, CODES[doubt.code] % doubt.values)
+            _log.warning("%s", line(doubt))
     _log.info("%s records, %s seeds refused, %s pages written", report.records, report.refused, report.written)
 
 
