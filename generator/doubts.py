@@ -75,6 +75,7 @@ CODES: Mapping[str, str] = {
     "D401": N_("%(value)s is not a %(weekday)s; one of them is wrong"),
     "D402": N_("%(value)s was taken for the day of the event, but the text also names %(others)s"),
     "D403": N_("the text names no year for %(value)s; state the date if you know it"),
+    "D404": N_("%(value)s stands on the page, but the text calls another weekday today; it was not taken for the day of publication"),
     # D43 names and sides
     "D430": N_("%(name)s may also mean %(other)s; it was taken for %(taken)s"),
     "D431": N_("%(key)s is stated as %(stated)s, but the text speaks for %(found)s; the statement stands"),

@@ -16,9 +16,9 @@ from generator.text.fold import fold, fold_with_offsets
 LONGEST = 220
 """The most characters a title has."""
 DENSE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
-_STOP = regex.compile(r"[.!?؟。！？।…۔]+[\s»”\"')\]]*$")
+_STOP = regex.compile(r"[.!?؟。！？।…۔։።]+[\s»”\"')\]]*$")
 _QUESTION = regex.compile(r"[?!؟！？…][\s»”\"')\]]*$")
-_INNER_STOP = regex.compile(r"(?<=\p{L}{3}|\d\s?)[.!?؟。！？।۔][»”\"')\]]*(?:\s+(?=[\p{Lu}\p{Lo}«“\"])|(?<=[。！？])(?=.))")
+_INNER_STOP = regex.compile(r"(?<=\p{L}{3}|\d\s?)[.!?؟。！？।۔։።][»”\"')\]]*(?:\s+(?=[\p{Lu}\p{Lo}«“\"])|(?<=[。！？])(?=.))")
 _EDGE = regex.compile(r"^[\s\p{So}\p{Sk}\p{M}\u200d\ufe0f#*•●▪►▶◆■–—-]+|[\s\p{So}\u200d\ufe0f*•|–—-]+$")
 _LABEL = regex.compile(
     r"(?i)^(?:title|headline|titre|título|titel|titolo|tytuł|başlık|заголовок|العنوان|عنوان|标题|標題|タイトル|제목)\s*[:：]\s*"

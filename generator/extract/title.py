@@ -26,6 +26,7 @@ _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\W*$")
 _LONGEST_SENTENCE = 90
 _LOOKED_AT = 8
 _RETOLD = 0.5
+_RETOLD_LITTLE = 0.34
 _RETOLD_INTRODUCTION = 0.75
 _BODY = 1000
 _STAMP = 22
@@ -76,7 +77,7 @@ def _ranked(lines: tuple[Line, ...], clean: CleanText, words: Lexicon) -> Iterat
     again = tuple(removal.text.strip() for removal in clean.removed if removal.rule == "repeated-title")
     yield from ((_again(line, again, clean.text), "repeated-line", 0.95) for line in heads if _is_again(line, again))
     if len(heads) > 1:
-        yield from ((line, "first-line-retold", 0.85) for line in heads if _retold(line.words, body) >= _RETOLD)
+        yield from ((line, "first-line-retold", 0.85) for line in heads if _retold(line.words, body) >= _RETOLD_LITTLE)
     yield from ((line, "first-line", 0.8) for line in heads if not line.ends or _retold(line.words, body) >= _RETOLD)
     if not heads:
         yield from _after_introduction(lines)
@@ -90,8 +91,11 @@ def _is_again(line: Line, again: tuple[str, ...]) -> bool:
 
 def _again(line: Line, again: tuple[str, ...], text: str) -> Line:
     """The line without what stands before the words that were repeated (a menu's word fused to the title)."""
-    ending = next((other for other in again if len(other) < len(line.words) and line.words.endswith(other)), None)
-    return line if ending is None else trimmed(replace(line, start=line.end - len(ending)), text)
+    for other in again:
+        before = line.words.removesuffix(other)
+        if before != line.words and len(_WORD.findall(before)) <= 2 and not DENSE.search(before):
+            return trimmed(replace(line, start=line.end - len(other)), text)
+    return line
 
 
 def _key(text: str) -> str:
@@ -102,7 +106,7 @@ def _heads(lines: tuple[Line, ...], words: Lexicon) -> Iterator[Line]:
     """The title-like lines before the running text."""
     for position, line in enumerate(lines[:_LOOKED_AT]):
         following = lines[position + 1].letters if position + 1 < len(lines) else 0
-        if _is_running(line, following, words):
+        if _is_running(line, following, words) or (line.ends and position > 0):
             return
         if _is_wordy(line) and not _is_stamp(line, words):
             yield line
@@ -111,6 +115,8 @@ def _heads(lines: tuple[Line, ...], words: Lexicon) -> Iterator[Line]:
 def _is_running(line: Line, following: int, words: Lexicon) -> bool:
     """Whether a line belongs to the running text: long, several sentences, or a statement that is no headline."""
     if len(line.words) > LONGEST or line.sentences > 2 or (line.sentences > 1 and line.ends):
+        return True
+    if len(line.words) > _LONGEST_SENTENCE and words.today.search(fold(line.words)):
         return True
     if not line.ends:
         return not line.heading and line.letters > 60 and following == 0

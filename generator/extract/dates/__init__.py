@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.curated import Curated
-from generator.extract.dates.happened import find_event
+from generator.extract.dates.happened import contradicts, find_event
 from generator.extract.dates.lexicon import Lexicon, lexicon
 from generator.extract.dates.pieces import Piece, lead_of, pieces_of
 from generator.extract.dates.published import Dated, date_lines, find_published
@@ -42,12 +42,16 @@ def find_dates(clean: CleanText, seed_text: str, language: Language, curated: Cu
     lines = tuple(date_lines(pieces, leads, words))
     published = find_published(lines, pieces, leads, words)
     leads = tuple(piece for piece in leads if all(dated.piece.start != piece.start for dated in lines))
+    doubtful: tuple[Doubtful, ...] = ()
+    if published is not None and contradicts(leads, published, words):
+        doubtful = (("D404", published.span[0], {"value": published.hit.edtf}),)
+        published = None
     reading = find_event(leads, published, words)
     event = _with_year(reading.best, pieces, words) if reading.best else None
     return Dates(
         event=_found(event, published, seed_text),
         published=_found(published, None, seed_text),
-        doubts=tuple(_doubts(event, reading.others, published, words)),
+        doubts=(*doubtful, *_doubts(event, reading.others, published, words)),
     )
 
 

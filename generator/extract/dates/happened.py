@@ -18,6 +18,8 @@ _SENTENCES = 3
 _SURENESS = (0.85, 0.72, 0.6)
 _NEAR = 60
 """Days between the event and publication, at most."""
+_NEAR_ALONE = 12
+"""Days between publication and a day that is named without its month."""
 _HEAD = 28
 """A month alone counts only at the head of its sentence: further in, it dates something else."""
 _COMMA = re.compile(r"[,،，、]")
@@ -63,7 +65,7 @@ def _weakness(piece: Piece, hit: Hit, words: Lexicon) -> float:
         start = max((each for each in piece.breaks if each <= hit.start), default=0)
         return 0.25 if hit.start - start <= _HEAD and piece.sentence(hit.start) == 0 else 1
     if hit.rule == "day-alone":
-        return 0.1 if piece.sentence(hit.start) == 0 else 0.3
+        return 1 if not piece.is_sentence else 0.1 if piece.sentence(hit.start) == 0 else 0.3
     return 0
 
 
@@ -112,12 +114,15 @@ def _placed(hit: Hit, published: Dated | None) -> Hit | None:
     return hit if _distance(hit, day) <= _NEAR else None
 
 
-def _in_month(hit: Hit, day: date) -> Hit:
-    """A day without month, in the month of publication or the one before it."""
-    if hit.day is not None and hit.day > day.day + 1:
-        last = day.replace(day=1) - timedelta(days=1)
-        return replace(hit, year=last.year, month=last.month) if hit.day <= last.day else hit
-    return replace(hit, year=day.year, month=day.month)
+def _in_month(hit: Hit, day: date) -> Hit | None:
+    """A day without month, as the last one before publication or the next after it, whichever is near; `None` where neither is."""
+    before = day.replace(day=1) - timedelta(days=1)
+    for year, month in ((day.year, day.month), (before.year, before.month)):
+        placed = replace(hit, year=year, month=month)
+        if _distance(placed, day) <= 2 * _NEAR_ALONE and (_as_date(placed) or day) <= day + timedelta(days=1):
+            return placed
+    ahead = replace(hit, year=day.year, month=day.month)
+    return ahead if _distance(ahead, day) <= 2 * _NEAR_ALONE else None
 
 
 def _distance(hit: Hit, day: date) -> int:
@@ -158,6 +163,14 @@ def _by_weekday(leads: tuple[Piece, ...], published: Dated | None, words: Lexico
         if yesterday and not today and day is not None:
             return _counted(piece, yesterday.start(), yesterday.end(), day - timedelta(days=1), "yesterday")
     return None
+
+
+def contradicts(leads: tuple[Piece, ...], published: Dated, words: Lexicon) -> bool:
+    """Whether the lead speaks of "today, Sunday" though the supposed day of publication is no Sunday."""
+    day = _as_date(published.hit)
+    found = (words.today_is.search(piece.folded) for piece in leads)
+    named = next((words.weekdays[re.sub(r"\s+", " ", match["weekday"])] for match in found if match), None)
+    return day is not None and named is not None and named != day.isoweekday()
 
 
 def _weekdays(piece: Piece, head: str, words: Lexicon) -> Iterator[tuple[int, int, int]]:

@@ -37,6 +37,7 @@ class Lexicon:
     anniversary: re.Pattern[str]
     future: re.Pattern[str]
     today: re.Pattern[str]
+    today_is: re.Pattern[str]
     yesterday: re.Pattern[str]
     current: re.Pattern[str]
     updated: re.Pattern[str]
@@ -71,6 +72,7 @@ def _build(code: str, calendar: Calendar) -> Lexicon:
     months, full = _months(code, calendar)
     weekdays = _weekdays(code, calendar)
     edge = "" if calendar.unspaced else r"(?!\w)"
+    weekday = _weekday_pattern(weekdays, calendar)
     return Lexicon(
         code=primary,
         calendar=calendar,
@@ -79,7 +81,8 @@ def _build(code: str, calendar: Calendar) -> Lexicon:
         weekdays=weekdays,
         ordinals={fold(name): number for number, names in calendar.ordinals.items() for name in names},
         month_first="md" in calendar.orders or primary == "en",
-        weekday=_weekday_pattern(weekdays, calendar),
+        weekday=weekday,
+        today_is=re.compile(rf"(?:{alternation(calendar.today)})\W{{0,3}}{weekday.pattern}"),
         opening=_words(calendar.opening, r"(?<!\w)(?:", r")\W*$", calendar),
         before=_words(calendar.before, r"(?<!\w)(?:", r")(?:\W+\w{1,4}\.?){0,2}\W*$", calendar),
         after=_words(calendar.after, r"^\W*(?:\w+\W+){0,1}(?:", rf"){edge}", calendar),

@@ -44,7 +44,9 @@ def date_patterns(words: Lexicon) -> tuple[re.Pattern[str], ...]:
         "ymd": rf"{year_first}{month}\s{{0,2}}{day}{_AFTER_DAY}",
         "ydm": rf"{year_first}{day}{link}{month}",
     }
-    wanted = [key for key in ("ymd", "ydm", "dm", "md") if key == "dm" or key in words.calendar.orders]
+    wanted = [
+        key for key in ("ymd", "ydm", "dm", "md") if key == "dm" or key in words.calendar.orders or (key == "md" and words.month_first)
+    ]
     digits = rf"{words.weekday.pattern}\s?\((?P<d>{_PLAIN_DAY})[/.](?P<n>1[0-2]|0?[1-9])\)"
     slashed = rf"(?<!\w)(?:{alternation(words.calendar.slashed)})\s+(?P<d>{_PLAIN_DAY})/(?P<n>1[0-2]|0?[1-9])(?![\d/])"
     dotted = rf"\((?P<d>{_PLAIN_DAY})\.(?P<n>1[0-2]|0?[1-9])\.\)"

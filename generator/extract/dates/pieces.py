@@ -14,8 +14,8 @@ META_RULES = frozenset({"date-line", "byline", "dateline", "source-line"})
 """Cleaning rules whose removals tell who wrote a text, where and when."""
 STAMPED_RULES = frozenset({"counter", "stray", "share", "navigation", "site-name"})
 """Cleaning rules whose removals may be a date with little beside it."""
-_ENDS = re.compile(r"[.!?؟。！？।…»”\"')\]]*[.!?؟。！？।…][»”\"')\]]*\s*$")
-_BREAK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{3})|(?<=[)\]»”\"']))[.!?؟।]+[»”\"')\]]*\s+(?=\S)|[。！？]+")
+_ENDS = re.compile(r"[.!?؟۔。！？।։።…][»”\"')\]]*\s*$")
+_BREAK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{3})|(?<=[)\]»”\"']))[.!?؟۔।։።]+[»”\"')\]]*\s+(?=\S)|(?<=[가-힣])\.(?=\S)|[。！？]+")
 _META_LENGTH = 160
 _HEAD = 700
 """How many characters of a block the rules about its head look at."""

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.extract.dates.lexicon import EAST_ASIAN, Lexicon
+from generator.curated.calendar import Calendar
+from generator.extract.dates.lexicon import EAST_ASIAN, Lexicon, lexicon
 from generator.extract.dates.pieces import META_RULES, STAMPED_RULES, Piece, is_short
 from generator.extract.dates.scan import Hit, scan
 from generator.text.edtf import days_in_month
 
+_ENGLISH = lexicon("en", Calendar())
+"""Pages of every language may carry the software's English date."""
 _VOWEL_SIGNS = dict.fromkeys((0x640, *range(0x64B, 0x653)))
 _REST = 40
 """How many letters a line may have beside its date, to be a line about the text rather than of it."""
@@ -63,7 +66,9 @@ def date_lines(pieces: tuple[Piece, ...], leads: tuple[Piece, ...], words: Lexic
         meta = piece.rule in META_RULES
         if (not meta and (not is_short(piece) or piece.rule not in (None, *STAMPED_RULES))) or not any(map(str.isdigit, piece.words)):
             continue
-        for hit in scan(piece.folded, words):
+        if "@" in piece.words:  # an embedded message of somebody, with its own date
+            continue
+        for hit in scan(piece.folded, words) or scan(piece.folded, _ENGLISH):
             if hit.day is None or hit.month is None or hit.last_day is not None or (hit.year is None and piece.rule != "dateline"):
                 continue
             if not meta and (_rest(piece, hit) > _REST or piece.is_sentence or piece.letters > 60):
