@@ -11,24 +11,24 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-_LETTERS = {
+LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك",
     "ة": "ه", "ۀ": "ه", "ہ": "ه", "ۂ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ه", "ؤ": "و", "ئ": "ي",
     "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
     "ё": "е", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "ʻ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-",
 }  # fmt: skip
 _INVISIBLE = ((0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2065), (0x2066, 0x206A))
-_DROPPED = {"ـ", "\u00ad", "\u061c", "\ufeff"} | {chr(code) for first, last in _INVISIBLE for code in range(first, last)}
-_OWN_LETTERS = {"й": "й", "Й": "й", "ї": "ї", "Ї": "ї"}
+DROPPED = {"ـ", "\u00ad", "\u061c", "\ufeff"} | {chr(code) for first, last in _INVISIBLE for code in range(first, last)}
+OWN_LETTERS = {"й": "й", "Й": "й", "ї": "ї", "Ї": "ї"}
 
 
 @lru_cache(maxsize=65536)
 def fold_character(character: str) -> str:
     """The folded form of one character: none, one or several characters."""
-    if character in _DROPPED:
+    if character in DROPPED:
         return ""
-    if character in _OWN_LETTERS:
-        return _OWN_LETTERS[character]
+    if character in OWN_LETTERS:
+        return OWN_LETTERS[character]
     if unicodedata.category(character) == "Nd":
         return str(unicodedata.decimal(character))
     return "".join(_fold_lower(lower) for lower in unicodedata.normalize("NFKC", character).lower())
@@ -37,7 +37,7 @@ def fold_character(character: str) -> str:
 def _fold_lower(lower: str) -> str:
     """One lower-case compatibility character without its loose marks."""
     parts = unicodedata.normalize("NFD", lower) if _has_loose_marks(lower) else lower
-    return "".join(_LETTERS.get(part, part) for part in parts if not _is_loose_mark(part))
+    return "".join(LETTERS.get(part, part) for part in parts if not _is_loose_mark(part))
 
 
 def _has_loose_marks(character: str) -> bool:
@@ -52,9 +52,20 @@ def _is_loose_mark(character: str) -> bool:
     )
 
 
+class _Folded(dict[int, str]):
+    """The folded form of each code point met so far, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = fold_character(chr(code))
+        return self[code]
+
+
+_FOLDED = _Folded()
+
+
 def fold(text: str) -> str:
     """`text` folded; `fold(fold(text)) == fold(text)`."""
-    return "".join(map(fold_character, unicodedata.normalize("NFC", text)))
+    return unicodedata.normalize("NFC", text).translate(_FOLDED)
 
 
 def fold_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:

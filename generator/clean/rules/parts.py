@@ -33,7 +33,7 @@ def tail(page: Page, line: Line, last: bool) -> Iterator[Cut]:
     table = page.table_for(line)
     for match in _START.finditer(line.text, max(0, len(line.text) - _TAIL)):
         text = line.text[match.end() :]
-        rule = _rest(page, table, text, last) if key_of(text[:8])[:2] in table.initials or text[0] in _OPENERS else None
+        rule = _rest(page, table, text, last) if text[0] in _OPENERS or fold(text[:4])[:2] in table.initials else None
         if rule and match.end() > 0:
             yield Cut(line.start + match.end(), line.end, rule)
             return
