@@ -1,13 +1,58 @@
-"""Fixtures that several test folders share."""
+"""Fixtures that several test folders share: the checkout, the sample texts beside it, and sites built once for all."""
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from generator.publish.lock import locked
+
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """A site that `chancery build` made, the Markdown it was made from, and what the command said."""
+
+    docs: Path
+    site: Path
+    said: str
+
+
+def environment(**changed: str) -> dict[str, str]:
+    """The environment of a command under test; compiled modules are kept for the next where Python was told to write none."""
+    kept = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **changed}
+    if kept.pop("PYTHONDONTWRITEBYTECODE", None):
+        kept["PYTHONPYCACHEPREFIX"] = str(PROJECT / ".cache" / "pycache")
+    return kept
+
+
+def chancery(*arguments: object, cwd: Path = PROJECT, **changed: str) -> subprocess.CompletedProcess[str]:
+    """Run `python -m generator` with the arguments; `changed` are variables of its environment."""
+    command = [sys.executable, "-m", "generator", *map(str, arguments)]
+    return subprocess.run(command, cwd=cwd, env=environment(**changed), capture_output=True, encoding="utf-8", timeout=300, check=False)
+
+
+def built(factory: pytest.TempPathFactory, name: str, seeds: Path) -> Built:
+    """The site of a folder of seeds, built by whichever test process asks first and used by all of them."""
+    home = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        home = home.parent  # the folder that the processes of one run have in common
+    folder = home / f"site-{name}"
+    with locked(home / f"site-{name}.lock"):
+        if not (folder / "said.txt").exists():
+            result = chancery("build", "--seeds", seeds, "--docs", folder / "docs", "--site", folder / "site")
+            assert result.returncode == 0, result.stderr
+            (folder / "said.txt").write_text(result.stdout + result.stderr, encoding="utf-8")
+    return Built(docs=folder / "docs", site=folder / "site", said=(folder / "said.txt").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
@@ -22,3 +67,31 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("no sample texts beside the checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def archive_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of the project's own seeds. Read it, change nothing in it."""
+    return built(tmp_path_factory, "own", PROJECT / "seeds")
+
+
+@pytest.fixture(scope="session")
+def sample_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of the sample texts beside the checkout. Read it, change nothing in it."""
+    return built(tmp_path_factory, "samples", shared / "seeds")
+
+
+@contextmanager
+def running(*command: object, cwd: Path, log: Path, **changed: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A command that runs until the block ends; what it says goes to `log`."""
+    with log.open("wb") as target:
+        process = subprocess.Popen(list(map(str, command)), cwd=cwd, env=environment(**changed), stdout=target, stderr=subprocess.STDOUT)
+        try:
+            yield process
+        finally:
+            process.terminate()
+            try:
+                process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()

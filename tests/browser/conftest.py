@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.reader import Site, served
 from tests.chromium import find
+from tests.conftest import Built
 
 _FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -46,16 +47,9 @@ def tiny_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 
 @pytest.fixture(scope="session")
-def built_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def built_site(archive_site: Built) -> Iterator[Site]:
     """The project's own seeds, built once with the command."""
-    pytest.importorskip("generator.cli", reason="the command is not there yet")
-    folder = tmp_path_factory.mktemp("archive")
-    places = ["--seeds", "seeds", "--docs", str(folder / "docs"), "--site", str(folder / "site")]
-    command = [sys.executable, "-m", "generator", "build", *places]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
-    if done.returncode:
-        pytest.fail(f"chancery build: {done.stderr}")
-    with served(folder / "site") as site:
+    with served(archive_site.site) as site:
         yield site
 
 
