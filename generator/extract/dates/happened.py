@@ -20,6 +20,8 @@ _NEAR = 60
 """Days between the event and publication, at most."""
 _NEAR_ALONE = 12
 """Days between publication and a day that is named without its month."""
+_BESIDE = 12
+"""Characters between "today" and the date it explains, at most."""
 _HEAD = 28
 """A month alone counts only at the head of its sentence: further in, it dates something else."""
 _COMMA = re.compile(r"[,،，、]")
@@ -97,7 +99,7 @@ def _in_brackets(piece: Piece, hit: Hit, words: Lexicon) -> bool:
 def _beside_today(piece: Piece, hit: Hit, words: Lexicon) -> bool:
     """Whether the lead tells of today, and a full date elsewhere in it is thus of another day."""
     found = list(words.today.finditer(piece.folded))
-    return bool(found) and hit.start > _HEAD // 2 and all(max(hit.start - each.end(), each.start() - hit.end) > _HEAD for each in found)
+    return bool(found) and hit.start > _HEAD // 2 and all(max(hit.start - each.end(), each.start() - hit.end) > _BESIDE for each in found)
 
 
 def _placed(hit: Hit, published: Dated | None) -> Hit | None:

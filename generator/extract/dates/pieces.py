@@ -15,7 +15,10 @@ META_RULES = frozenset({"date-line", "byline", "dateline", "source-line"})
 STAMPED_RULES = frozenset({"counter", "stray", "share", "navigation", "site-name"})
 """Cleaning rules whose removals may be a date with little beside it."""
 _ENDS = re.compile(r"[.!?؟۔。！？।։።…][»”\"')\]]*\s*$")
-_BREAK = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d{3})|(?<=[)\]»”\"']))[.!?؟۔।։።]+[»”\"')\]]*\s+(?=\S)|(?<=[가-힣])\.(?=\S)|[。！？]+")
+_BREAK = re.compile(
+    r"[.!?؟۔।։።](?:(?<=[^\W\d_]{3}.)|(?<=\d{3}.)|(?<=[)\]»”\"'].))[.!?؟۔]*[»”\"')\]]*\s+(?=\S)|\.(?<=[가-힣].)(?=\S)|[。！？]+"
+)
+"""The end of a sentence: no initial, abbreviation or ordinal before its stop, and something after it."""
 _META_LENGTH = 160
 _HEAD = 700
 """How many characters of a block the rules about its head look at."""
