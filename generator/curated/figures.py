@@ -14,7 +14,11 @@ Valued = tuple[tuple[str, float], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureWords:
-    """Words of amounts: patterns with the number or the currency (ISO 4217, `?` where unclear) they mean."""
+    """Words of amounts: patterns with the number or the currency (ISO 4217, `?` where unclear) they mean.
+
+    `year_before` and `year_after` make a year the time of a figure; `adjective_first` says whether an
+    adjective may stand between a number and what is counted.
+    """
 
     decimal: str = "."
     scales: Valued = ()
@@ -24,6 +28,7 @@ class FigureWords:
     currencies: tuple[tuple[str, str], ...] = ()
     nouns: tuple[str, ...] = ()
     year_before: tuple[str, ...] = ()
+    adjective_first: bool = False
     year_after: tuple[str, ...] = ()
 
 
@@ -33,6 +38,9 @@ class FigureData:
 
     words: Mapping[str, FigureWords]
     symbols: tuple[tuple[str, str], ...] = ()
+
+
+_KEYS = ("decimal", "adjective", "scales", "numbers", "percent", "percent-before", "currencies", "nouns", "year-before", "year-after")
 
 
 def read_figures(path: Path, faults: Faults) -> FigureData:
@@ -46,7 +54,7 @@ def read_figures(path: Path, faults: Faults) -> FigureData:
 
 
 def _words(branch: Branch) -> FigureWords:
-    branch.allow("decimal", "scales", "numbers", "percent", "percent-before", "currencies", "nouns", "year-before", "year-after")
+    branch.allow(*_KEYS)
     return FigureWords(
         decimal=branch.text("decimal") or ".",
         scales=_valued(branch.branch("scales")),
@@ -55,6 +63,7 @@ def _words(branch: Branch) -> FigureWords:
         percent_before=branch.texts("percent-before"),
         currencies=_named(branch.branch("currencies")),
         nouns=branch.texts("nouns"),
+        adjective_first=branch.text("adjective") == "before",
         year_before=branch.texts("year-before"),
         year_after=branch.texts("year-after"),
     )

@@ -108,7 +108,7 @@ def _variant(mine: Sequence[_Sign]) -> str:
 def _confidence(best: float, rival: float) -> float:
     """From how far the kind is ahead of the next one, and how much speaks for it at all."""
     lead = best / (best + rival)
-    return round(min(0.97, lead * min(1.0, 0.55 + best / 20)), 2)
+    return round(min(0.97, 0.35 + 0.65 * lead * min(1.0, 0.55 + best / 20)), 2)
 
 
 def _quotes(body: Body, mine: Sequence[_Sign]) -> tuple[Evidence, ...]:

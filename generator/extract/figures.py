@@ -213,7 +213,7 @@ def _counted(text: _Text, amount: _Amount) -> tuple[str, str, int, int] | None:
         return None
     place = _skip(text, amount.end)
     found = text.at(place, "noun")
-    if found is None and text.blanks and (adjective := _ADJECTIVE.match(text.body.folded, place)):
+    if found is None and text.words.adjective_first and (adjective := _ADJECTIVE.match(text.body.folded, place)):
         found = text.at(adjective.end(), "noun")
     if found is None:
         return None

@@ -11,6 +11,7 @@ from generator.model import Found
 TITLE, LEAD, FIRST, SECOND, LATER = 3.0, 2.0, 1.2, 0.7, 0.3
 LEAD_LETTERS = 350  # a lead is a sentence, but no longer than this
 _SENTENCE_END = re.compile(r"[.!?؟۔।。](?=[\s\"'”»）)\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7a3])|\n")
+HEADLINE_LETTERS = 120
 _FEW = 12  # folded characters that a sentence has at least; less is a heading's rest or an abbreviation
 
 Zones = tuple[tuple[int, float], ...]
@@ -20,14 +21,14 @@ def zones_of(body: Body, title: Found[str] | None) -> Zones:
     """Pairs of (end in the folded text, worth), ascending; the last one reaches past the end."""
     after_title = _end_of_title(body, title)
     if after_title is None:  # no line is the title: the first sentence stands for it
-        start, worth = _content(body, 0), TITLE
-        zones = [(start, TITLE)]
+        begin = _content(body, 0)
+        after_title = _sentence(body.folded, begin)
     else:
-        start, worth = _content(body, after_title), LEAD
-        zones = [(after_title, TITLE)]
-    lead = _sentence(body.folded, start)
+        begin = after_title
+    short = after_title - begin <= HEADLINE_LETTERS  # a long first sentence is title and lead in one
+    lead = _sentence(body.folded, _content(body, after_title)) if short else after_title
     blocks = [place for place in (*body.starts, len(body.folded)) if place >= lead]
-    zones.append((lead, worth))
+    zones = [(after_title, TITLE), (lead, LEAD)]
     for place, value in zip(blocks[:2], (FIRST, SECOND), strict=False):
         zones.append((place, value))
     zones.append((len(body.folded) + 1, LATER))

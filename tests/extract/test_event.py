@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from generator.curated import load
 from generator.extract.event import find_event
 from generator.model import Block, CleanText, Evidence, Found
-from tests.extract.plain import cases, language, plain
+from tests.extract.casefiles import cases
+from tests.extract.plain import language, plain
 
 CURATED = load()
 EXAMPLES = [(kind.id, code, text) for kind in CURATED.events.values() for code, texts in kind.examples.items() for text in texts]
@@ -44,6 +45,17 @@ def test_variants_have_their_own_code(case: dict[str, Any]) -> None:
     assert found is not None
     assert found.rule == case["rule"]
     assert CURATED.events[found.value].code(found.rule) == case["cameo"]
+
+
+@pytest.mark.parametrize("titled", [True, False])
+@pytest.mark.parametrize("case", cases("event", "headlines"), ids=lambda case: case["text"].partition("\n")[0])
+def test_headlines(case: dict[str, Any], titled: bool) -> None:
+    line = case["text"].partition("\n")[0]
+    evidence = (Evidence(start=0, end=len(line), quote=line),)
+    title = Found(value=line, basis="inferred", rule="title", confidence=1.0, evidence=evidence) if titled else None
+    found = find_event(plain(case["text"]), title, language(case["language"]), CURATED)
+    assert found is not None
+    assert found.value in case["event"]
 
 
 def test_the_title_outweighs_the_body() -> None:

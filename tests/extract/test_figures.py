@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from generator.curated import load
 from generator.extract.amounts import parse_number
 from generator.extract.figures import MOST, find_figures
-from tests.extract.plain import cases, language, plain
+from tests.extract.casefiles import cases
+from tests.extract.plain import language, plain
 
 CURATED = load()
 

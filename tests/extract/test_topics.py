@@ -6,7 +6,8 @@ import pytest
 
 from generator.curated import load
 from generator.extract.topics import MOST, find_topics
-from tests.extract.plain import cases, language, plain
+from tests.extract.casefiles import cases
+from tests.extract.plain import language, plain
 
 CURATED = load()
 EXAMPLES = [(topic.id, code, text) for topic in CURATED.topics.values() for code, texts in topic.examples.items() for text in texts]
