@@ -84,7 +84,7 @@ class PhraseTable:
 
     def _counted(self, key: str) -> str | None:
         """`counter` for a phrase beside a number: "Comments (3)"."""
-        if "#" not in key:
+        if "#" not in key or len(key) > 60:
             return None
         rule = self.whole.get(bare(key.replace("#", " ").strip()))
         return "counter" if rule in _COUNTED else None
