@@ -26,8 +26,9 @@ def find_topics(clean: CleanText, title: Found[str] | None, language: Language, 
     code = language.code.split("-")[0]
     table, meanings = _table(code, Same(curated.topics))
     body = fold_body(clean)
-    weighed = _weigh(body, table.find(body), meanings, zones_of(body, title))
-    totals = {topic: sum(score for score, _ in rows) for topic, rows in weighed.items()}
+    zones = zones_of(body, title)
+    weighed = _weigh(body, table.find(body), meanings, zones)
+    totals = {topic: sum(score for score, _ in rows) for topic, rows in weighed.items() if _carries(body, rows, zones)}
     enough = max(ENOUGH, SHARE * max(totals.values(), default=0.0))
     ranked = sorted((topic for topic in totals if totals[topic] >= enough), key=lambda topic: (-totals[topic], topic))
     return tuple(
@@ -61,13 +62,23 @@ def _weigh(
     seen: Counter[str] = Counter()
     found: dict[str, list[tuple[float, Hit]]] = {}
     for hit in hits:
-        stem = body.folded[hit.start : hit.end][:6]
+        stem = _stem(body, hit)
         place = next(worth for end, worth in zones if hit.start < end)
         factor = _WORTH.get(place, 1.0) * _REPEAT ** seen[stem]
         seen[stem] += 1
         for topic, weight in meanings[hit.term]:
             found.setdefault(topic, []).append((weight * factor, hit))
     return found
+
+
+def _stem(body: Body, hit: Hit) -> str:
+    """Six letters by which a word is known again."""
+    return body.folded[hit.start : hit.end][:6]
+
+
+def _carries(body: Body, rows: Sequence[tuple[float, Hit]], zones: Zones) -> bool:
+    """Whether the words are enough for a topic: two different ones, or one in the title."""
+    return len({_stem(body, hit) for _, hit in rows}) > 1 or any(hit.start < zones[0][0] for _, hit in rows)
 
 
 def _quotes(body: Body, rows: Sequence[tuple[float, Hit]]) -> tuple[Evidence, ...]:
