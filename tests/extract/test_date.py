@@ -16,9 +16,11 @@ from generator.curated.languages import read_languages
 from generator.curated.tree import Faults
 from generator.extract.dates import Dates, find_dates
 from generator.extract.dates.calendars import hijri, jalali
+from generator.extract.dates.lexicon import lexicon
 from generator.language import identify
 from generator.model import Block, CleanText
 from generator.text.edtf import parse
+from generator.text.fold import fold
 
 CASES = yaml.load((Path(__file__).parent.parent / "cases/date/cases.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 
@@ -102,3 +104,22 @@ def test_solar_hijri_new_years(own: tuple[int, int, int], gregorian: date | None
 def test_hijri() -> None:
     assert hijri(1445, 4, 17) == date(2023, 11, 1)
     assert hijri(1445, 13, 1) is None
+
+
+def test_curated_calendars_have_no_faults_and_no_name_of_two_months(tables: Curated) -> None:
+    faults = Faults(DATA)
+    for code, language in read_languages(DATA / "languages", faults).items():
+        calendar = language.calendar
+        assert lexicon(code, calendar).months is not None
+        for table in (calendar.months, calendar.hijri, calendar.jalali, calendar.weekdays, calendar.ordinals):
+            names = [(fold(name), number) for number, names in table.items() for name in names]
+            assert len({name for name, _ in names}) == len(set(names)), code
+        assert set(calendar.orders) <= {"md", "ydm", "ymd"}, code
+        assert all("{day}" in phrase for phrase in calendar.day_alone), code
+    assert not [line for line in faults.lines if ".calendar." in line]
+
+
+def test_swapped_digits_only_where_they_can_be(tables: Curated) -> None:
+    assert "D400" not in {
+        code for code, _, _ in dates_of("Talks\n13/04/2023\nThe ministers spoke about fish and met again.", tables).doubts
+    }
