@@ -1,19 +1,13 @@
-"""A clean text without a cleaner: one paragraph a line, nothing removed."""
+"""Texts as the later rooms see them, without reading and cleaning: one paragraph a line."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
-
-import yaml
-
 from generator.model import Block, CleanText, Language
-
-CASES = Path(__file__).parent.parent / "cases"
+from generator.text.bidi import language_direction
 
 
 def plain(text: str) -> CleanText:
-    blocks: list[Block] = []
+    blocks = []
     start = 0
     for line in text.split("\n"):
         if line.strip():
@@ -23,9 +17,4 @@ def plain(text: str) -> CleanText:
 
 
 def language(code: str) -> Language:
-    return Language(code=code, script="Zyyy", direction="ltr", confidence=1.0)
-
-
-def cases(room: str, name: str) -> list[dict[str, Any]]:
-    loaded: list[dict[str, Any]] = yaml.safe_load((CASES / room / f"{name}.yml").read_text(encoding="utf-8"))
-    return loaded
+    return Language(code=code, script="", direction=language_direction(code), confidence=1.0)

@@ -158,11 +158,16 @@ def _add(table: Table, text: str, form: Form | None, rows: tuple[tuple[str, froz
     acronym = len(parts) == 1 and len(parts[0][0]) <= _ACRONYM and _all_capitals(text)
     node = table.root
     for word, _, _ in parts:
-        table.stems.add(word, _NO_ROWS if acronym or len(word) < 3 else rows)
+        table.stems.add(word, _NO_ROWS if acronym or len(word) < _shortest(word) else rows)
         node = node.following.setdefault(word, Node())
     capitals = tuple(each[:1].isupper() for each in written)
     if parts and not any(each.form == form for each in node.named):
         node.named.append(Named(form, capitals if any(capitals) and form else (), acronym and form is not None))
+
+
+def _shortest(word: str) -> int:
+    """Letters a word needs to be inflected: two where letters are syllables or have no case, else three."""
+    return 3 if word.upper() != word else 2
 
 
 def _all_capitals(text: str) -> bool:

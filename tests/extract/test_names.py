@@ -1,0 +1,64 @@
+"""Names in texts: what is found and what is not, in the languages of the cases."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.curated import load
+from generator.extract.names import find_mentions, home_states
+from tests.extract.plain import language, plain
+
+CASES = yaml.load((Path(__file__).parent.parent / "cases/names/forms.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['language']}: {case['text'][:40]}" for case in CASES])
+def test_forms(case: dict[str, object]) -> None:
+    title = 0 if case["language"] == "ko" else None
+    mentions = find_mentions(plain(str(case["text"])), title, language(str(case["language"])), load())
+    strong = [f"{each.surface} {each.candidates[0]}" for each in mentions if each.strong and each.entity != "person"]
+    assert strong == case["found"]
+
+
+@given(
+    st.text(alphabet=st.sampled_from("Fr anceКитай中法美國 한미 فرنسا\u064bو'-.\n\u200c:"), max_size=80),
+    st.sampled_from(["en", "ru", "zh", "ko", "ar"]),
+)
+@settings(max_examples=60, deadline=None)
+def test_spans_hold(text: str, code: str) -> None:
+    for each in find_mentions(plain(text), 0, language(code), load()):
+        assert text[each.span[0] : each.span[1]] == each.surface
+        assert each.surface.strip()
+
+
+def test_ambiguous_names_keep_their_candidates() -> None:
+    (mention,) = find_mentions(plain("وصل إلى عمان"), None, language("ar"), load())
+    assert set(mention.candidates) == {"OMN", "JOR"}
+
+
+def test_a_leader_speaks_for_a_state() -> None:
+    mentions = find_mentions(plain("Emmanuel Macron spoke."), None, language("en"), load())
+    assert [(each.entity, each.kind, each.candidates[0]) for each in mentions] == [
+        ("person", "name", "macron-emmanuel"),
+        ("country", "leader", "FRA"),
+    ]
+
+
+def test_an_unknown_official_keeps_the_name_as_written() -> None:
+    text = "Le vice-ministre des Affaires étrangères du Kazakhstan, Alibek Bakaev, a parlé."
+    people = [each for each in find_mentions(plain(text), None, language("fr"), load()) if each.entity == "person"]
+    assert [(each.surface, each.candidates) for each in people] == [("Alibek Bakaev", ())]
+
+
+def test_no_person_without_an_office() -> None:
+    text = "Alibek Bakaev aime Les Grands Boulevards."
+    assert not [each for each in find_mentions(plain(text), None, language("fr"), load()) if each.entity == "person"]
+
+
+def test_home_of_an_outlet_by_its_whole_host() -> None:
+    assert home_states("see qazinform.com.", load()) == ("KAZ",)
+    assert home_states("see notqazinform.com", load()) == ()
