@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from generator.errors import Doubt
 from generator.model import Archive, Entries, Entry, Settings
-from generator.text.slug import slug
+from generator.text.slug import slug, source_key
 from generator.text.standing import in_time, standing
 
 K = TypeVar("K")
@@ -36,7 +36,7 @@ def assemble(entries: Iterable[Entry], settings: Settings) -> Archive:
         people=_grouped(kept, lambda entry: (person.value.id for person in entry.people if person.value.id)),
         organisations=_grouped(kept, lambda entry: (organisation.value for organisation in entry.organisations)),
         languages=_grouped(kept, lambda entry: (entry.language.value,)),
-        sources=_grouped(kept, lambda entry: (slug(entry.source.value.name),) if entry.source else ()),
+        sources=_grouped(kept, lambda entry: (source_key(entry.source.value.name),) if entry.source else ()),
         doubts=clashes + tuple(_alias_clashes(kept)),
     )
 

@@ -12,6 +12,7 @@ from generator.render.evidence import Marks, values_of
 from generator.render.frame import Frame, bracketed, inert, relative
 from generator.render.labels import FIELDS, RIGHTS
 from generator.render.reasons import DOUBTFUL_BELOW, Reasons
+from generator.text.bidi import direction_of
 from generator.text.locale import amount
 
 _OPTIONAL = {"published", "mentions", "organisations", "figures", "people"}
@@ -125,7 +126,8 @@ class Card:
         return Markup('{} <span class="quiet">{}</span>').format(shown, told)
 
     def _figure(self, figure: Figure) -> Markup:
-        what = Markup('<bdi lang="{}">{}</bdi>').format(inert(self.entry.language.value), inert(figure.what))
+        language = self.entry.language.value
+        what = Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(inert(language), direction_of(figure.what, language), inert(figure.what))
         when = Markup(' <span class="quiet">{}</span>').format(self.frame.date(figure.when)) if figure.when else ""
         shown = Markup("<bdi>{}</bdi>").format(inert(amount(figure.value, figure.unit, self.frame.language)))
         return Markup("{} {}{}").format(shown, what, when)

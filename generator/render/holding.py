@@ -15,7 +15,7 @@ from generator.render.matrix import pair_grid
 from generator.render.shell import Step, index_page, section_step
 from generator.render.template import fill
 from generator.text.locale import format_month
-from generator.text.slug import slug
+from generator.text.slug import source_key
 
 TOP = 8
 """How many rows a table of shares has."""
@@ -227,6 +227,6 @@ def _language(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
 
 
 def _source(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
-    key = slug(entry.source.value.name) if entry.source else ""
+    key = source_key(entry.source.value.name) if entry.source else ""
     if key:
         yield frame.source(key), f"sources/{key}/", ""

@@ -15,7 +15,7 @@ from generator.render.shell import index_page
 from generator.render.template import fill
 from generator.render.words import FRAME
 from generator.text.locale import number, sort_key
-from generator.text.standing import in_time
+from generator.text.standing import in_time, standing
 
 MOST_PAIRS = 12
 """How many relations the table on their index shows: those with most records."""
@@ -163,8 +163,9 @@ def pair_holdings(frame: Frame) -> list[Holding]:
 
 
 def busiest_pairs(pairs: Mapping[str, Entries], most: int) -> list[str]:
-    """The relations with most records, by their number, then by id."""
-    return sorted(pairs, key=lambda pair: (-len(pairs[pair]), pair))[:most]
+    """The relations with most dated records, by their number, then by id."""
+    dated = {pair: sum(standing(entry).year is not None for entry in entries) for pair, entries in pairs.items()}
+    return sorted(pairs, key=lambda pair: (-dated[pair], pair))[:most]
 
 
 def _relations(frame: Frame) -> Iterator[Page]:

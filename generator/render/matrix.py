@@ -70,14 +70,16 @@ def years_of(archive: Archive, coverage_from: int | None) -> tuple[int, ...]:
 
 
 def pair_grid(frame: Frame, pairs: Sequence[str], here: str | None = None) -> Grid | None:
-    """Pairs by year; `None` where nothing is dated."""
+    """Pairs by year, those without a record in these years left out but for `here`; `None` where nothing is dated."""
     years = years_of(frame.archive, frame.settings.coverage_from)
-    if not years or not pairs:
+    rows = tuple(_pair_row(frame, pair, years, here) for pair in pairs)
+    rows = tuple(row for row in rows if row.here or any(cell.count for cell in row.cells))
+    if not years or not rows:
         return None
     return Grid(
         label=frame.gettext("Records by relation and year"),
         heads=tuple(Head(text=str(year)) for year in years),
-        rows=tuple(_pair_row(frame, pair, years, here) for pair in pairs),
+        rows=rows,
         legend=_legend(frame),
         remark=frame.gettext("A silence is a year for which the archive holds no text. It does not prove that nothing happened."),
     )

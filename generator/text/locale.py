@@ -117,7 +117,7 @@ def sort_key(language: str) -> Callable[[str], tuple[str, str]]:
     article = _ARTICLES.get(language.split("-")[0], "")
 
     def key(name: str) -> tuple[str, str]:
-        folded = fold(name)
-        return (folded.removeprefix(article) if article and len(folded) > len(article) + 2 else folded, name)
+        bare = name.removeprefix(article) if len(name) > len(article) + 2 else name
+        return fold(bare), name
 
     return key

@@ -21,6 +21,12 @@ def slug(name: str) -> str:
     return slugify(name, entities=False, decimal=False, hexadecimal=False, max_length=LONGEST)
 
 
+def source_key(name: str) -> str:
+    """The address of a source among the sources; a name that MkDocs would take for an index gets a number."""
+    key = slug(name)
+    return f"{key}-1" if key in RESERVED else key
+
+
 def record_uri(record_slug: str) -> str:
     """The Markdown file of a record in the docs folder; MkDocs makes `/records/SLUG/` of it."""
     return f"records/{record_slug}.md"

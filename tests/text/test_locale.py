@@ -79,7 +79,7 @@ def test_plural_forms_of_arabic() -> None:
 
 
 def test_indexes_pass_over_the_article() -> None:
-    assert sorted(["تركيا", "البرازيل", "المغرب"], key=sort_key("ar")) == ["البرازيل", "تركيا", "المغرب"]
+    assert sorted(["تركيا", "البرازيل", "المغرب", "ألمانيا"], key=sort_key("ar")) == ["ألمانيا", "البرازيل", "تركيا", "المغرب"]
     assert sorted(["Zambie", "Égypte", "France"], key=sort_key("fr")) == ["Égypte", "France", "Zambie"]
 
 
