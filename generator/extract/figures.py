@@ -75,7 +75,7 @@ def find_figures(clean: CleanText, language: Language, curated: Curated) -> tupl
     text = _Text(
         body,
         words,
-        tuple((fold(sign), code) for sign, code in curated.figures.symbols),
+        _symbols(Same(curated.figures)),
         {hit.start: (hit, meaning) for hit, meaning in hits},
         {hit.end: (hit, meaning) for hit, meaning in hits},
         code not in WITHOUT_BLANKS,
@@ -99,6 +99,12 @@ def _table(code: str, data: Same[FigureData]) -> tuple[Table, tuple[_Meaning, ..
     rows += [(pattern, _Meaning("currency", code=currency)) for pattern, currency in words.currencies]
     rows += [(pattern, _Meaning("noun")) for pattern in words.nouns]
     return compile_terms((pattern for pattern, _ in rows), code), tuple(meaning for _, meaning in rows)
+
+
+@lru_cache(maxsize=4)
+def _symbols(data: Same[FigureData]) -> tuple[tuple[str, str], ...]:
+    """The currency signs as they stand in folded text."""
+    return tuple((fold(sign), code) for sign, code in data.value.symbols)
 
 
 # --- the number ---------------------------------------------------------------------------
