@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.clean.layout import Draft
 from generator.clean.view import Cut
@@ -15,11 +15,29 @@ _INK = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 def balance(text: str, language: str, drafts: Sequence[Draft], cuts: Iterable[Cut]) -> CleanText:
     """The blocks of the drafts without the cuts, the cuts without overlaps, and what neither names as removals."""
-    taken = settle((*cuts, *(cut for draft in drafts for cut in draft.cuts)))
+    taken = settle((*absorb(text, cuts), *(cut for draft in drafts for cut in draft.cuts)))
     blocks = tuple(block for draft in drafts if (block := _block(text, language, draft, taken)))
     removed = tuple(_removal(text, cut) for cut in taken if not text[cut.start : cut.end].isspace())
     rest = _unnamed(text, blocks, taken)
     return CleanText(text=text, blocks=blocks, removed=tuple(sorted((*removed, *rest), key=lambda removal: removal.start)))
+
+
+def absorb(text: str, cuts: Iterable[Cut]) -> tuple[Cut, ...]:
+    """The cuts, those of rules widened by the tags that open right before them and close right after them."""
+    every = tuple(cuts)
+    tags = {cut for cut in every if cut.rule == "markup" and text[cut.start] == "<"}
+    opening = {cut.end: cut.start for cut in tags if text[cut.start + 1 : cut.start + 2] != "/"}
+    closing = {cut.start: cut.end for cut in tags if text[cut.start + 1 : cut.start + 2] == "/"}
+    return tuple(_widened(cut, opening, closing) if tags and cut.rule != "markup" else cut for cut in every)
+
+
+def _widened(cut: Cut, opening: Mapping[int, int], closing: Mapping[int, int]) -> Cut:
+    start, end = cut.start, cut.end
+    while start in opening:
+        start = opening[start]
+    while end in closing:
+        end = closing[end]
+    return cut._replace(start=start, end=end)
 
 
 def settle(cuts: Iterable[Cut]) -> tuple[Cut, ...]:
