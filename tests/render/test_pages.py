@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import html as html_of
+import re
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -117,3 +119,12 @@ def test_home_carries_the_words_of_the_frame(html: dict[str, tuple[dict[str, obj
     assert isinstance(words, dict)
     assert words["countries"] == "البلدان"
     assert words["autonym"] == "العربية"
+
+
+def test_no_word_of_another_interface_language_leaks_into_an_arabic_page(pages: dict[str, Page]) -> None:
+    told = re.compile(r"<(\w+)(?: [^>]*)? lang=\"(?!ar)[^>]*>.*?</\1>|<[^>]+>", re.DOTALL)
+    codes = {"KAZ", "FRA", "MAR", "BEL", "EU", "Chancery", "Co", "XXXX"}
+    for uri, page in pages.items():
+        if uri.startswith("ar/"):
+            words = set(re.findall(r"[A-Za-z]{2,}", html_of.unescape(told.sub(" ", page.body))))
+            assert words - codes == set(), uri
