@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -32,6 +33,9 @@ def main() -> None:
     Run it inside the folder that holds mkdocs.yml. Exit code 0: done; 1: faults were found; 2: wrong usage.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    for stream in (sys.stdout, sys.stderr):  # an environment that knows only ASCII must not stop a command
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _speaks(command: Callable[P, int | None]) -> Callable[P, None]:
@@ -47,6 +51,8 @@ def _speaks(command: Callable[P, int | None]) -> Callable[P, None]:
         except ChanceryError as error:
             click.echo(f"chancery: {error}", err=True)
             code = _FAULTS
+        except BrokenPipeError:  # whoever read the output has seen enough; click ends quietly
+            raise
         except OSError as error:
             click.echo(f"chancery: {error.filename or ''}: {error.strerror or error}", err=True)
             code = _FAULTS
@@ -60,6 +66,12 @@ def _folders(command: Callable[..., None]) -> Callable[..., None]:
     for name, what in (("site", "where the site goes"), ("docs", "where the Markdown pages go"), ("seeds", "where the seeds lie")):
         command = click.option(f"--{name}", type=_FOLDER, help=f"{what} (default: as in mkdocs.yml)")(command)
     return command
+
+
+def _format(*forms: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The choice of what is printed; the first form is the default."""
+    what = "for people (text), for programs (json)" + (", on a pull request (github, sarif)" if "sarif" in forms else "")
+    return click.option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help=what)
 
 
 @main.command()
@@ -102,7 +114,7 @@ def serve(seeds: Path | None, docs: Path | None, site: Path | None, port: int) -
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=_PATH)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_format("text", "json")
 @_speaks
 def catalogue(paths: tuple[Path, ...], form: str) -> int:
     """Show what the archive finds in texts; a folder stands for the seeds in it. JSON: one object a line."""
@@ -134,6 +146,8 @@ def explain(seed: Path) -> int:
     from generator.explain import explain as story
     from generator.pipeline import catalogue as catalogue_all
 
+    if seed.is_dir():
+        raise UsageError(f"{seed} is a folder; name one of the seeds in it")
     outcome = next(catalogue_all(_seeds((seed,)), _settings()))
     if outcome.record is None:
         _tell(outcome.doubts)
@@ -144,7 +158,7 @@ def explain(seed: Path) -> int:
 
 @main.command()
 @click.argument("paths", nargs=-1, type=_PATH)
-@click.option("--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", show_default=True)
+@_format("text", "json", "github", "sarif")
 @click.option("--language", default=None, help="language of the messages (default: the locale's)")
 @click.option("--strict", is_flag=True, help="exit 1 on warnings too")
 @click.option("--fix", is_flag=True, help="write what can be mended without a person: encodings")
@@ -166,19 +180,20 @@ def check(paths: tuple[Path, ...], form: str, language: str | None, strict: bool
 
 @main.command()
 @click.argument("folder", type=_FOLDER)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@_format("text", "json")
 @click.option(
     "--baseline", type=click.Path(path_type=Path, dir_okay=False), help="an earlier result as JSON: print what was found and lost since"
 )
 @_speaks
 def evaluate(folder: Path, form: str, baseline: Path | None) -> None:
     """Score the cataloguing against labelled texts: FOLDER holds labels.jsonl and texts/."""
-    from generator.evaluate import as_json, as_table, compare
+    from generator.evaluate import as_json, as_table, compare, read_text
     from generator.evaluate import evaluate as score_folder
 
+    earlier = read_text(baseline) if baseline else None
     scored = score_folder(folder, _settings())
-    if baseline is not None:
-        _lines(compare(scored, baseline.read_text(encoding="utf-8")))
+    if earlier is not None:
+        _lines(compare(scored, earlier))
     elif form == "json":
         click.echo(as_json(scored))
     else:

@@ -88,14 +88,26 @@ def read_labels(folder: Path) -> tuple[dict[str, Any], ...]:
         UsageError: when it is not there or a line is no JSON object with an `id`.
     """
     path = folder / "labels.jsonl"
+    lines = read_text(path).split("\n")
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
         labels = tuple(json.loads(line) for line in lines if line.strip())
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         raise UsageError(f"{path} cannot be read: {error}") from error
     if not all(isinstance(label, dict) and isinstance(label.get("id"), str) for label in labels):
         raise UsageError(f"{path}: each line must be an object with an id")
     return labels
+
+
+def read_text(path: Path) -> str:
+    """The text of a file of labels or of an earlier result.
+
+    Raises:
+        UsageError: when it is not there or no UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} cannot be read: {error}") from error
 
 
 def score(record: Record, label: Mapping[str, Any]) -> Scored:

@@ -49,8 +49,8 @@ def read_settings(project: Path, *, seeds: Path | None = None, docs: Path | None
         config,
         _plugin_options(config.get("plugins")),
         seeds=seeds,
-        docs=docs or project / config.get("docs_dir", "docs"),
-        site=site or project / config.get("site_dir", "site"),
+        docs=docs or project / _text(config, "docs_dir", "docs"),
+        site=site or project / _text(config, "site_dir", "site"),
     )
 
 
@@ -74,24 +74,51 @@ def _plugin_options(plugins: object) -> Mapping[str, Any]:
 def _settings(
     project: Path, config: Mapping[str, Any], options: Mapping[str, Any], *, seeds: Path | None, docs: Path, site: Path
 ) -> Settings:
-    languages = tuple(options.get("languages") or LANGUAGES)
-    default = str(config.get("theme", {}).get("language", "en") if isinstance(config.get("theme"), dict) else "en")
-    rights = options.get("rights") or "open"
+    languages = _languages(options.get("languages"))
+    theme = config.get("theme")
+    default = _text(theme, "language", "en") if isinstance(theme, Mapping) else "en"
+    rights = _text(options, "rights", "open")
     if default not in languages:
         raise UsageError(f"{CONFIG}: theme.language {default} is none of the interface languages ({', '.join(languages)})")
     if rights not in get_args(Rights):
         raise UsageError(f"{CONFIG}: rights {rights} must be one of {', '.join(get_args(Rights))}")
-    coverage = options.get("coverage_from")
     return Settings(
         project=project,
-        seeds=(seeds or project / (options.get("seeds") or "seeds")).resolve(),
+        seeds=(seeds or project / _text(options, "seeds", "seeds")).resolve(),
         docs=docs.resolve(),
         site=site.resolve(),
-        site_name=str(config.get("site_name") or "Chancery"),
+        site_name=_text(config, "site_name", "Chancery"),
         default_language=default,
         languages=languages,
-        site_url=config.get("site_url") or None,
-        repo_url=config.get("repo_url") or None,
+        site_url=_text(config, "site_url", "") or None,
+        repo_url=_text(config, "repo_url", "") or None,
         rights=cast("Rights", rights),
-        coverage_from=int(coverage) if coverage else None,
+        coverage_from=_year(options.get("coverage_from")),
     )
+
+
+def _text(mapping: Mapping[str, Any], key: str, default: str) -> str:
+    """A setting that is one text; `default` where it is absent or empty."""
+    value = mapping.get(key)
+    if value is None or value == "":
+        return default
+    if not isinstance(value, str):
+        raise UsageError(f"{CONFIG}: {key} takes one text, as in {key}: {default or 'text'}")
+    return value
+
+
+def _languages(value: object) -> tuple[str, ...]:
+    """The interface languages, in the order in which they are listed."""
+    listed = tuple(value) if isinstance(value, list | tuple) else LANGUAGES if not value else ()
+    if not listed or not all(isinstance(each, str) for each in listed):
+        raise UsageError(f"{CONFIG}: languages takes a list of codes, as in languages: [{', '.join(LANGUAGES)}]")
+    return listed
+
+
+def _year(value: object) -> int | None:
+    """The year since which the archive collects."""
+    if value is None or value == "":
+        return None
+    if not str(value).isdecimal():
+        raise UsageError(f"{CONFIG}: coverage_from {value} is no year; write it as 1991")
+    return int(str(value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -95,3 +96,18 @@ def running(*command: object, cwd: Path, log: Path, **changed: str) -> Iterator[
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+
+
+def copied_project(target: Path, seeds: Path | None = PROJECT / "seeds") -> Path:
+    """What a fork of the project begins with, in the folder `target`: settings, theme, hand-written pages, perhaps seeds."""
+    target.mkdir(parents=True, exist_ok=True)
+    shutil.copy(PROJECT / "mkdocs.yml", target)
+    shutil.copytree(PROJECT / "theme_overrides", target / "theme_overrides")
+    for page in (*PROJECT.glob("docs/*/about.md"), *PROJECT.glob("docs/*/contribute.md")):
+        place = target / page.relative_to(PROJECT)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(page, place)
+    (target / "seeds").mkdir()
+    for seed in sorted(seeds.glob("*.txt")) if seeds else ():
+        shutil.copy(seed, target / "seeds")
+    return target
