@@ -8,8 +8,12 @@ from collections.abc import Callable, Iterator
 from generator.model import Block, Direction, Spans
 from generator.render.evidence import Mark, Marks
 from generator.text.escape import attribute, literal, safe_text
+from generator.text.slug import heading_slug
+from generator.text.spans import span_text
 
 _ROW = "| {} |"
+_OWN_ANCHORS = re.compile(r"e\d+|f-.*|card.*|content|s\d+-.*|[a-z]?q|search.*")
+"""Anchors that a record page and the theme have already."""
 _LATIN_WITH_SIGNS = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:(?:[+#/&.@:_=-]+[A-Za-z0-9]+)+[+#]*|[+#]+)")
 """A run of Latin letters that ends in or holds signs which right-to-left text would put on the other side."""
 
@@ -27,6 +31,7 @@ class Body:
         self.label = label
         self.table_label = table_label
         self.tables = 0
+        self.headings = 0
 
     def blocks(self, blocks: tuple[Block, ...]) -> str:
         """All blocks, an empty line between them."""
@@ -99,9 +104,15 @@ class Body:
         return self.words(block.spans)
 
     def heading(self, block: Block) -> str:
-        """The page's title is its only heading of the first level."""
-        words = self.words(block.spans)
-        return f"{'#' * min(max(block.level, 2), 6)} {words}" if words else ""
+        """A heading under the page's title; one whose anchor would be the page's own, or hold a number of evidence, tells its own."""
+        words, level = self.words(block.spans), min(max(block.level, 2), 6)
+        if not words:
+            return ""
+        anchor = heading_slug(safe_text(span_text(self.text, block.spans)), "-")
+        if "<mark" not in words and not _OWN_ANCHORS.fullmatch(anchor):
+            return f"{'#' * level} {words}"
+        self.headings += 1
+        return f'<h{level} id="{attribute(f"s{self.headings}-{anchor}")}" markdown="1">{words}</h{level}>'
 
     def quote(self, block: Block) -> str:
         """A quotation is a paragraph with a mark before it."""

@@ -53,3 +53,11 @@ def test_cells_and_items_stay_the_same(cells: list[str], cuts: tuple[int, int]) 
     bullets = Block(kind="list", direction="ltr", items=tuple(spans))
     made = markdown.markdown(_body(text, cuts, "ltr").blocks((bullets,)), extensions=["md_in_html", "tables"])
     assert [_plain(item) for item in re.findall(r"<li>(.*?)</li>", made, re.DOTALL)] == [each for each in wanted if each]
+
+
+def test_a_heading_never_takes_an_anchor_of_the_page() -> None:
+    text = "E1\nCard\nTalks in Paris"
+    blocks = tuple(Block(kind="heading", direction="ltr", spans=(span,)) for span in ((0, 2), (3, 7), (8, 22)))
+    made = markdown.markdown(_body(text, (8, 13), "ltr").blocks(blocks), extensions=["md_in_html", "toc"])
+    assert re.findall(r'<h2 id="(.*?)"', made) == ["s1-e1", "s2-card", "s3-talks-in-paris"]
+    assert '<mark id="e1"><span id="e2">Talks</span></mark>' in made
