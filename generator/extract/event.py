@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.curated import Curated
 from generator.curated.vocabulary import EventKind
 from generator.extract.body import Body, fold_body
-from generator.extract.terms import Hit, Same, Table, compile_terms
+from generator.extract.terms import Hit, Same, Table, compile_terms, language_key
 from generator.extract.zones import zones_of
 from generator.model import CleanText, Evidence, Found, Language
 
@@ -45,7 +45,7 @@ def find_event(clean: CleanText, title: Found[str] | None, language: Language, c
 
     The rule is `event.KIND` or `event.KIND.VARIANT`; `EventKind.code(rule)` gives the CAMEO code.
     """
-    code = language.code.split("-")[0]
+    code = language_key(language.code)
     table, meanings = _table(code, Same(curated.events))
     body = fold_body(clean)
     signs = _signs(table.find(body), meanings, zones_of(body, title))

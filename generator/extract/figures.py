@@ -13,7 +13,7 @@ from generator.curated.figures import FigureData, FigureWords
 from generator.extract.amounts import NUMBER, attached_scale, is_year, parse_number, whole, years_of
 from generator.extract.body import Body, fold_body
 from generator.extract.clauses import clause_around, sentence_around
-from generator.extract.terms import WITHOUT_BLANKS, Hit, Same, Table, compile_terms
+from generator.extract.terms import WITHOUT_BLANKS, Hit, Same, Table, compile_terms, language_key
 from generator.model import CleanText, Figure, Found, Language
 from generator.text.fold import fold
 
@@ -63,7 +63,7 @@ class _Amount:
 
 def find_figures(clean: CleanText, language: Language, curated: Curated) -> tuple[Found[Figure], ...]:
     """At most twelve figures in the order of the text, each value and unit once; `()` without words of the language."""
-    code = language.code.split("-")[0]
+    code = language_key(language.code)
     words = curated.figures.words.get(code)
     if words is None:
         return ()

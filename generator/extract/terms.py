@@ -23,6 +23,7 @@ WITHOUT_BLANKS = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my"})
 _SPLIT = re.compile(r"[^\W_*][\w*\u0900-\u0963\u0966-\u109f]*|\*[\w*]+|\.\.\.")
 _STOP_LETTERS = re.compile(r"[.!?;؟؛۔।。！？\n]")
 _MEMO = 50_000
+_RELATIVES = {"nb": "no", "nn": "no", "hr": "sr", "bs": "sr", "ms": "id", "mo": "ro"}
 
 # One-letter conjunctions and prepositions, and the article, that Arabic and Hebrew write onto the word:
 # each round may take off one of its prefixes when enough of the word is left.
@@ -89,6 +90,12 @@ class Table:
     def find(self, body: Body) -> tuple[Hit, ...]:
         """All terms in a body, longest first at each place, none inside another."""
         return tuple(_by_letters(self, body) if self.letters else _by_words(self, body))
+
+
+def language_key(code: str) -> str:
+    """The language whose terms serve a BCP 47 code: its own, or a near relative's with the same words."""
+    primary = code.split("-")[0]
+    return _RELATIVES.get(primary, primary)
 
 
 def compile_terms(patterns: Iterable[str], language: str) -> Table:

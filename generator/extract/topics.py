@@ -9,7 +9,7 @@ from functools import lru_cache
 from generator.curated import Curated
 from generator.curated.vocabulary import Topic
 from generator.extract.body import Body, fold_body
-from generator.extract.terms import Hit, Same, Table, compile_terms
+from generator.extract.terms import Hit, Same, Table, compile_terms, language_key
 from generator.extract.zones import LEAD, TITLE, Zones, zones_of
 from generator.model import CleanText, Evidence, Found, Language
 
@@ -23,7 +23,7 @@ _REPEAT = 0.4
 
 def find_topics(clean: CleanText, title: Found[str] | None, language: Language, curated: Curated) -> tuple[Found[str], ...]:
     """At most five ids of `curated.topics`, each with the words that weigh most; `()` where none has enough."""
-    code = language.code.split("-")[0]
+    code = language_key(language.code)
     table, meanings = _table(code, Same(curated.topics))
     body = fold_body(clean)
     zones = zones_of(body, title)
