@@ -134,8 +134,18 @@ _RULES: Mapping[str, Callable[[Scene, Hit], bool]] = {
 def _pair_cues(scene: Scene) -> Iterator[tuple[int, str]]:
     for number in range(len(scene.hits) - 1):
         if _joined(scene, scene.hits[number], scene.hits[number + 1]):
-            yield number, "between"
-            yield number + 1, "between"
+            cue = "conflict" if is_conflict(scene, scene.hits[number], scene.hits[number + 1]) else "between"
+            yield number, cue
+            yield number + 1, cue
+
+
+def is_conflict(scene: Scene, one: Hit, other: Hit) -> bool:
+    """The two are at war, which a text about others often mentions: "the war between Russia and Ukraine"."""
+
+    def conflict(index: int) -> bool:
+        return scene.has("conflict", index)
+
+    return scene.near(scene.before(one), conflict, 3) or scene.near(scene.after(other), conflict, 1)
 
 
 def _joined(scene: Scene, one: Hit, other: Hit) -> bool:

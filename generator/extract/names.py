@@ -17,6 +17,7 @@ from generator.extract.naming.tokens import read_words
 from generator.extract.naming.unknown import find_unknown
 from generator.model import CleanText, Language, Mention
 
+_OPENING_WORDS = 60
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 
 
@@ -32,7 +33,34 @@ def find_mentions(clean: CleanText, title: int | None, language: Language, curat
     scene = scene_of(reading, table, looks, hits, title)
     homes = home_states(clean.text, curated) if any(hit.forms[0].id == "" for hit in hits) else ()
     mentions = (each for hit, cues in zip(hits, cues_of(scene), strict=True) for each in _mentions(scene, hit, cues, homes, curated))
-    return tuple(sorted((*mentions, *find_unknown(scene)), key=lambda mention: mention.span))
+    return tuple(sorted((*mentions, *find_unknown(scene), *_own_offices(scene)), key=lambda mention: mention.span))
+
+
+def _own_offices(scene: Scene) -> Iterator[Mention]:
+    """Offices without a state in a language of one state: the first of the title and lead that names none."""
+    state = scene.table.grammar.state
+    for index, look in enumerate(scene.looks[: scene.opening + _OPENING_WORDS] if state else ()):
+        if "own" in look.kinds and index not in scene.taken and not _state_near(scene, index):
+            start, end = scene.reading.span(index, index)
+            surface = scene.reading.text[start:end]
+            yield Mention(
+                entity="country",
+                kind="leader",
+                surface=surface,
+                span=(start, end),
+                candidates=(state or "",),
+                strong=False,
+                cues=("home-language",),
+            )
+            return
+
+
+def _state_near(scene: Scene, index: int) -> bool:
+    """Whether a state or body is named within four words in the same clause."""
+    here = Hit(index, index, ())
+    return any(
+        any(number in scene.taken for number, _ in zip(side, range(4), strict=False)) for side in (scene.before(here), scene.after(here))
+    )
 
 
 def home_states(text: str, curated: Curated) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from generator.model import Mention, Span
 # A name in one of these places tells nothing about states: money, tongues, those who report.
 DISMISSED = frozenset({"currency", "language-name", "outlet", "dateline"})
 # A weak name counts by itself where its neighbours speak for it.
-_BACKING = frozenset({"official", "between", "with", "home-state"})
+_BACKING = frozenset({"official", "between", "with", "home-state", "home-language"})
 
 
 @dataclass(frozen=True, slots=True)

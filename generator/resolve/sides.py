@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from generator.resolve.readings import DISMISSED, Reading
 
 _KINDS: Mapping[str, float] = {
-    "name": 1.0, "adjective": 0.9, "inhabitant": 0.6, "capital": 0.7, "seat": 1.1, "leader": 0.9, "short": 1.0, "part": 0.6,
+    "name": 1.0, "adjective": 0.9, "inhabitant": 0.6, "capital": 0.9, "seat": 1.1, "leader": 0.9, "short": 1.0, "part": 0.6,
 }  # fmt: skip
 _TITLE, _LEAD, _OPENING, _BETWEEN, _OFFICIAL, _DEALING, _SHARE, _OFTEN = 2.5, 0.6, 0.8, 1.8, 0.9, 0.6, 2.0, 0.5
 _POSTED, _VENUE, _LIST, _TOPIC, _BODY = 1.0, 0.35, 0.25, 0.4, 0.8
-_FLOOR, _SECOND, _THIRD, _THIRD_TITLED = 1.6, 0.3, 0.78, 0.66
+_FLOOR, _SECOND_FLOOR, _SECOND, _SECOND_ALONE, _APART, _THIRD, _THIRD_TITLED = 1.6, 1.3, 0.3, 0.18, 1.25, 0.78, 0.66
+_AT_HOME = 0.55
 _SIDES = 3
 
 
@@ -33,11 +34,11 @@ class Side:
 
 def weigh(readings: Sequence[Reading], bodies: frozenset[str]) -> tuple[Side, ...]:
     """All ids by what speaks for them, the strongest first; `bodies` are organisations."""
+    speaking = [each for each in readings if not DISMISSED & set(each.mention.cues) and not each.has("home-language")]
     groups: dict[str, list[Reading]] = {}
-    for each in readings:
-        if not DISMISSED & set(each.mention.cues):
-            groups.setdefault(each.id, []).append(each)
-    total = sum(_weight(each) for each in readings if not DISMISSED & set(each.mention.cues)) or 1.0
+    for each in speaking:
+        groups.setdefault(each.id, []).append(each)
+    total = sum(map(_weight, speaking)) or 1.0
     sides = [_side(identifier, tuple(group), total, identifier in bodies) for identifier, group in groups.items()]
     return tuple(sorted(sides, key=lambda side: (-side.score, side.id)))
 
@@ -78,24 +79,42 @@ def clarity(reading: Reading) -> float:
     return _weight(reading) + sum(0.5 for cue in ("title", "between", "official", "lead", "home-state") if reading.has(cue))
 
 
-def choose(sides: Sequence[Side]) -> tuple[tuple[Side, float], ...]:
-    """The sides taken, each with its confidence: the first two that stand out, a third only when close to them."""
+def choose(sides: Sequence[Side], bodies: frozenset[str], readings: Sequence[Reading] = ()) -> tuple[tuple[Side, float], ...]:
+    """The sides taken, each with its confidence: the first two that stand out, a third only when close to them.
+
+    Where one side only is found, an office without a state in `readings` stands for the state of the language.
+    """
     taken = list(sides[:1]) if sides and sides[0].score >= _FLOOR else []
-    if taken and len(sides) > 1 and _is_second(sides[0], sides[1]):
+    home = _at_home(taken, readings)
+    if taken and len(sides) > 1 and _is_second(sides, bool(home)):
         taken.append(sides[1])
-        if len(sides) > 2 and _is_third(sides[1], sides[2]):
+        if len(sides) > 2 and _is_third(sides[1], sides[2], sides[2].id in bodies):
             taken.append(sides[2])
     rest = sides[len(taken)].score if len(sides) > len(taken) else 0.0
-    return tuple((side, confidence(side.score, rest)) for side in taken)
+    sure = tuple((side, confidence(side.score, rest)) for side in taken)
+    return (*sure, *home) if len(taken) == 1 else sure
 
 
-def _is_second(first: Side, second: Side) -> bool:
-    """A third as strong as the first: texts about a relation have two sides far more often than one."""
-    return second.score >= max(_FLOOR, _SECOND * first.score)
+def _at_home(taken: Sequence[Side], readings: Sequence[Reading]) -> tuple[tuple[Side, float], ...]:
+    """The state of the language, where an office without a state speaks for it and it is not the first side."""
+    own = tuple(each for each in readings if each.has("home-language") and taken and each.id != taken[0].id)
+    return ((Side(own[0].id, 0.0, "home-language", own), _AT_HOME),) if own else ()
 
 
-def _is_third(second: Side, third: Side) -> bool:
-    """Nearly as strong as the second, and in the title or an end of a relation."""
+def _is_second(sides: Sequence[Side], home: bool) -> bool:
+    """A third as strong as the first; less is enough where nothing comes near it, the state of the language included.
+
+    Texts about a relation have two sides far more often than one.
+    """
+    first, second, third = sides[0].score, sides[1].score, sides[2].score if len(sides) > 2 else 0.0
+    share = _SECOND if home or second < _APART * third else _SECOND_ALONE
+    return second >= max(_SECOND_FLOOR, share * first)
+
+
+def _is_third(second: Side, third: Side, body: bool) -> bool:
+    """Nearly as strong as the second, and in the title or an end of a relation; a body both."""
+    if body and not (third.has("title") and third.has("between")):
+        return False
     if third.has("title"):
         return third.score >= max(_FLOOR, _THIRD_TITLED * second.score)
     return third.has("between") and third.score >= max(_FLOOR, _THIRD * second.score)

@@ -26,8 +26,9 @@ class Weighed:
     @classmethod
     def of(cls, readings: tuple[Reading, ...], curated: Curated) -> Weighed:
         """Weigh the readings of a text."""
-        sides = weigh(readings, frozenset(curated.organisations))
-        return cls(readings, sides, choose(sides))
+        bodies = frozenset(curated.organisations)
+        sides = weigh(readings, bodies)
+        return cls(readings, sides, choose(sides, bodies, readings))
 
     def readings_of(self, identifier: str) -> tuple[Reading, ...]:
         """The readings of an id, the plainest first."""

@@ -18,14 +18,17 @@ CASES = [case for path in sorted(FOLDER.glob("*.yml")) for case in yaml.load(pat
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['language']}: {case['name']}" for case in CASES])
-def test_sides(case: dict[str, object]) -> None:
+def test_sides(case: dict[str, object], request: pytest.FixtureRequest) -> None:
+    if "fails" in case:
+        request.applymarker(pytest.mark.xfail(reason="a known failure"))
     mentions = find_mentions(plain(str(case["text"])), 0 if "title" in case else None, language(str(case["language"])), load())
-    sides = choose(weigh(decide(mentions), frozenset(load().organisations)))
+    bodies, readings = frozenset(load().organisations), decide(mentions)
+    sides = choose(weigh(readings, bodies), bodies, readings)
     assert sorted(side.id for side, _ in sides) == sorted(case["parties"])
 
 
 def test_cases_stand_in_many_languages() -> None:
-    assert len(CASES) >= 100
+    assert len(CASES) >= 150
     assert len({str(case["language"]).split("-")[0] for case in CASES}) >= 30
 
 
@@ -34,4 +37,4 @@ def test_confidence_grows_with_margin_and_strength() -> None:
 
 
 def test_nothing_named_gives_no_side() -> None:
-    assert choose(weigh((), frozenset())) == ()
+    assert choose((), frozenset()) == ()

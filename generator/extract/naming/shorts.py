@@ -61,6 +61,8 @@ def _counts(reading: Reading, table: Table, index: int, taken: set[int], title: 
     before, after = table.short_near
     previous = _neighbour(reading, index, -1)
     following = _neighbour(reading, index, 1)
+    if previous.isdigit():
+        return False
     if previous in before or following in after or _has_role(table, following):
         return True
     if following in table.shorts and _glued(reading, index):

@@ -17,7 +17,7 @@ _INNER = regex.compile(r"""[."״׳']""")
 _PIECE = regex.compile(r"[\p{Latin}\p{N}]+|[\p{Katakana}ー]+|[\p{L}\p{M}]", regex.V1)
 _KATAKANA = regex.compile(r"[\p{Katakana}ー]", regex.V1)
 
-_STOP = regex.compile(r"[.!?;:。！？；：؛؟\n|]")
+_STOP = regex.compile(r"[.!?;:。！？；：؛؟۔।։…\n|]")
 
 Vocabulary = Mapping[str, tuple[str, ...]]
 
