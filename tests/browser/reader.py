@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from playwright.sync_api import Browser, Page
 
 MOUNT = "/fork/"
+REFRESH = 'http-equiv="refresh"'
 _VIOLATIONS = """
 addEventListener("securitypolicyviolation", (event) => console.error("policy: " + event.violatedDirective + " " + event.blockedURI))
 """
@@ -31,6 +32,10 @@ class Site:
         found = [path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html")]
         return sorted(re.sub(r"(^|/)index\.html$", r"\1", path) for path in found)
 
+    def readable(self) -> list[str]:
+        """The pages that can be read where they are: not the 404 page, whose addresses are absolute, nor those that lead on."""
+        return [path for path in self.pages() if path != "404.html" and REFRESH not in self.source(path)]
+
     def source(self, path: str) -> str:
         """The HTML of a page."""
         file = self.folder / path
@@ -39,7 +44,7 @@ class Site:
     def sample(self) -> dict[tuple[str, str], str]:
         """One page a kind and frame language, the first in the order of paths."""
         found: dict[tuple[str, str], str] = {}
-        for path in self.pages():
+        for path in self.readable():
             source = self.source(path)
             kind = re.search(r'data-kind="([\w-]+)"', source)
             language = re.search(r'<html lang="([\w-]+)"', source)
