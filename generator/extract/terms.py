@@ -116,7 +116,7 @@ def _add_letters(table: Table, number: int, pattern: str) -> None:
 
 
 def _add_words(table: Table, number: int, pattern: str) -> None:
-    parts = tuple(_part(word) for word in _SPLIT.findall(fold(pattern)))
+    parts = tuple(_part(_bare(word, table.language)) for word in _SPLIT.findall(fold(pattern)))
     table.patterns.append(parts)
     first = parts[0]
     if first.kind == "word":
@@ -125,6 +125,11 @@ def _add_words(table: Table, number: int, pattern: str) -> None:
         table.by_stem.setdefault(first.text, []).append(number)
     else:
         table.by_part.append((first, number))
+
+
+def _bare(word: str, language: str) -> str:
+    """A word of a pattern without the Arabic article, which the forms of a word in a text lose too."""
+    return word[2:] if language == "ar" and word.startswith("ال") and len(word.rstrip("*")) >= 5 else word
 
 
 def _part(word: str) -> _Part:

@@ -50,6 +50,7 @@ def test_variants_have_their_own_code(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("titled", [True, False])
 @pytest.mark.parametrize("case", cases("event", "headlines"), ids=lambda case: case["text"].partition("\n")[0])
 def test_headlines(case: dict[str, Any], titled: bool) -> None:
+    titled = titled or "titled" in case
     line = case["text"].partition("\n")[0]
     evidence = (Evidence(start=0, end=len(line), quote=line),)
     title = Found(value=line, basis="inferred", rule="title", confidence=1.0, evidence=evidence) if titled else None
