@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from generator.archive import assemble
@@ -12,10 +13,11 @@ from generator.curated import Curated, load
 from generator.errors import Doubt, SeedRefusedError
 from generator.extract.draft import extract
 from generator.language import identify
-from generator.model import CleanText, Record, Seed, Settings
+from generator.model import Archive, CleanText, Record, Seed, Settings
 from generator.read import read_seed, seed_paths, unknown_ids
-from generator.render import devised_title, render, write_pages
+from generator.render import devised_title, render, value_name, write_pages
 from generator.resolve import resolve
+from generator.search import KEPT, build_index, holding_of, write_index
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,7 @@ def catalogue_seed(path: Path, curated: Curated, settings: Settings) -> Catalogu
         cleaned = clean(seed, page_language, curated)
         language = identify(_article(cleaned) or seed.text)
         draft, cleaned = extract(seed, cleaned, language, curated)
-        record = resolve(seed, cleaned, draft, curated, settings.rights, devised_title)
+        record = resolve(seed, cleaned, draft, curated, settings.rights, partial(devised_title, authority=curated))
     except SeedRefusedError as refusal:
         return Catalogued(path=path, record=None, doubts=refusal.doubts)
     return Catalogued(path=path, record=record, doubts=record.entry.doubts)
@@ -73,6 +75,7 @@ def generate(settings: Settings) -> Report:
     published = {entry.id for entry in archive.entries}
     records = tuple(each.record for each in catalogued if each.record and each.record.entry.id in published)
     written = write_pages(render(archive, records, settings, curated), settings.docs, settings.project / "docs")
+    write_index(_index(archive, records, settings, curated), settings.docs / KEPT)
     return Report(
         records=len(records),
         refused=len(catalogued) - len(records),
@@ -93,6 +96,13 @@ def _known(seed: Seed, curated: Curated) -> Seed:
     if errors:
         raise SeedRefusedError(errors + seed.doubts)
     return seed
+
+
+def _index(archive: Archive, records: Iterable[Record], settings: Settings, curated: Curated) -> Iterator[tuple[str, bytes]]:
+    """The search index of the records, numbered in the order of time."""
+    numbers = {entry.id: number for number, entry in enumerate(archive.entries)}
+    holdings = (holding_of(record, frozenset(curated.organisations)) for record in records)
+    return build_index(holdings, numbers, curated, settings.languages, lambda key, language: value_name(key, language, curated))
 
 
 def _article(cleaned: CleanText) -> str:

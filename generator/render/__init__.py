@@ -11,11 +11,12 @@ from generator.render.frame import Frame, frame_language
 from generator.render.handwritten import stand_ins
 from generator.render.home import chooser_page, home_page, search_page
 from generator.render.indexes import index_pages
+from generator.render.labels import value_name
 from generator.render.record import former_addresses, record_page
 from generator.render.titles import devised_title
 from generator.render.write import Written, page_text, write_pages
 
-__all__ = ["Written", "devised_title", "frame_language", "page_text", "render", "write_pages"]
+__all__ = ["Written", "devised_title", "frame_language", "page_text", "render", "value_name", "write_pages"]
 
 
 def render(archive: Archive, records: Iterable[Record], settings: Settings, curated: Curated) -> Iterator[Page]:

@@ -199,7 +199,9 @@ def _events(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
 
 
 def _partners(frame: Frame, entry: Entry, party: str | None) -> Iterator[_Keyed]:
-    for other in (each.value for each in entry.parties if each.value != party):
+    """The other sides; on a party's own page those of the records that it is a side of."""
+    ids = [each.value for each in entry.parties]
+    for other in (each for each in ids if each != party and (party is None or party in ids)):
         pair = "-".join(sorted((party, other))) if party else ""
         tail = f"relations/{pair.lower()}/" if pair in frame.archive.pairs else party_tail(frame, other)
         yield frame.party(other), tail, ""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from generator.curated import Curated
 from generator.doubts import N_
+from generator.text.locale import country_name, language_name, organisation_name, person_name, translator
 
 EVENTS: Mapping[str, str] = {
     "phone-call": N_("Phone call"),
@@ -102,11 +104,22 @@ RIGHTS: Mapping[str, str] = {
 }
 
 Translate = Callable[[str], str]
+_NAMED = {"c": country_name, "o": organisation_name, "p": person_name}
 
 
 def event_label(event: str, gettext: Translate) -> str:
     """The name of a kind of event; an unknown one by its id."""
     return gettext(EVENTS[event]) if event in EVENTS else event
+
+
+def value_name(key: str, language: str, curated: Curated) -> str:
+    """The name of a value by its kind and id, in an interface language: `c:KAZ`, `o:EU`, `p:…`, `l:fr`, `e:visit`, `t:03`."""
+    kind, _, value = key.partition(":")
+    if kind in _NAMED:
+        return _NAMED[kind](value, language, curated)[0]
+    if kind == "l":
+        return language_name(value, language)
+    return (event_label if kind == "e" else topic_label)(value, translator(language).gettext)
 
 
 def event_sign(event: str) -> str:
