@@ -56,6 +56,8 @@ class Body:
 
     def words(self, spans: Spans) -> str:
         """The words of spans on one line, marked."""
+        if not span_text(self.text, spans):
+            return ""
         pieces = [piece for start, end in spans for piece in self._pieces(start, end)]
         return " ".join("".join(pieces).split(" ")).strip()
 
