@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from generator.clean.layout import Draft
 from generator.clean.view import Cut
@@ -72,13 +74,15 @@ def spans_of(text: str, part: Span, cuts: Sequence[Cut]) -> Spans:
 
 
 def _around(part: Span, cuts: Sequence[Cut]) -> Iterator[Span]:
-    """What the cuts leave of a stretch."""
+    """What the cuts, which are in order, leave of a stretch."""
     start, end = part
-    for cut in cuts:
-        if cut.end > start and cut.start < end:
-            if cut.start > start:
-                yield start, cut.start
-            start = cut.end
+    for number in range(bisect_right(cuts, start, key=attrgetter("end")), len(cuts)):
+        cut = cuts[number]
+        if cut.start >= end:
+            break
+        if cut.start > start:
+            yield start, cut.start
+        start = cut.end
     if start < end:
         yield start, end
 

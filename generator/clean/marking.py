@@ -64,16 +64,16 @@ def keep_parts(page: Page, marks: Marks) -> tuple[tuple[Line, ...], tuple[Cut, .
     running = [line for line in kept if line.prose]
     lines: list[Line] = []
     cuts: list[Cut] = []
-    for line in kept:
-        found = tuple(_parts(page, line, kept, running))
+    for index, line in enumerate(kept):
+        found = tuple(_parts(page, line, index < 4, running))
         cuts += found
         lines += _without(line, found)
     return tuple(lines), tuple(cuts)
 
 
-def _parts(page: Page, line: Line, kept: Sequence[Line], running: Sequence[Line]) -> Iterator[Cut]:
-    """The parts of a line that are page rests."""
-    if kept.index(line) < 4 and title_like(line):
+def _parts(page: Page, line: Line, head: bool, running: Sequence[Line]) -> Iterator[Cut]:
+    """The parts of a line (at the head of the page or not) that are page rests."""
+    if head and title_like(line):
         yield from site_in_title(page, line, frozenset(other.key for other in page.lines if other is not line))
     if not line.prose and (line.weight < 60 or line.sentences < 2):
         return

@@ -102,8 +102,8 @@ def edges_of(lines: tuple[Line, ...], marks: list[str | None]) -> Edges:
 
 def _top(prose: list[int], left: list[int]) -> int:
     """The first running line that another one follows, so that a lead above the byline does not count."""
-    following = dict(pairwise(left))
-    found = next((index for index in prose if following.get(index) in prose), prose[0])
+    following, running = dict(pairwise(left)), frozenset(prose)
+    found = next((index for index in prose if following.get(index) in running), prose[0])
     return found if found - prose[0] <= 8 else prose[0]
 
 

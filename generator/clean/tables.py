@@ -17,24 +17,29 @@ Row = tuple[tuple[Span, ...], ...]
 
 
 def table_run(lines: Sequence[Line], at: int) -> tuple[tuple[Row, ...], tuple[Cut, ...], int] | None:
-    """The rows, the markup and the number of lines of a table that begins at `at`; `None` where there is none."""
-    taken = 0
-    while at + taken < len(lines) and "|" in lines[at + taken].text and not (taken and lines[at + taken].gap):
-        taken += 1
-    if taken < 2:
+    """The rows, the markup and the number of lines of a table that begins at `at`; `None` where there is none.
+
+    Below a head and a separator every row with a bar belongs to it; without a separator only rows of one width.
+    """
+    if at + 1 >= len(lines) or "|" not in lines[at].text or "|" not in lines[at + 1].text or lines[at + 1].gap:
         return None
+    ruled = is_separator(lines[at + 1])
+    width = len(_cells(lines[at]))
+    taken = 1
+    while at + taken < len(lines) and _continues(lines[at + taken], 0 if ruled else width):
+        taken += 1
     found = lines[at : at + taken]
     rows = [_cells(line) for line in found if not is_separator(line)]
-    if len(rows) < 2 or sum(len(row) >= 2 for row in rows) < 2 or not _is_table(found, rows):
+    if sum(len(row) >= 2 for row in rows) < 2:
         return None
     width = max(map(len, rows))
     padded = tuple(row + ((),) * (width - len(row)) for row in rows)
     return padded, tuple(cut for line in found for cut in _markup(line)), taken
 
 
-def _is_table(lines: Sequence[Line], rows: Sequence[Row]) -> bool:
-    """A separator below the head tells a table, else the rows must have one width."""
-    return is_separator(lines[1]) or len(set(map(len, rows))) == 1
+def _continues(line: Line, width: int) -> bool:
+    """Whether a line is one more row, of `width` cells unless that is 0."""
+    return "|" in line.text and not line.gap and (not width or len(_cells(line)) == width)
 
 
 def is_separator(line: Line) -> bool:

@@ -14,8 +14,8 @@ from generator.text.bidi import EMBEDDINGS, ISOLATE_CLOSER, ISOLATE_OPENERS
 
 _BREAKING = "p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|thead|tbody|blockquote|figure|figcaption|section|article|header|footer|hr|pre"
 _INLINE = "a|b|i|u|s|em|strong|span|small|big|sub|sup|font|img|mark|q|cite|abbr|time|code|center|ins|del|label|picture|source|iframe"
-_TAG = re.compile(rf"</?(?:({_BREAKING})|{_INLINE})(?=[\s/>])[^<>]{{0,400}}>|<!--.{{0,2000}}?-->", re.IGNORECASE | re.DOTALL)
-_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,400}>.{0,20000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(rf"</?(?:({_BREAKING})|{_INLINE})(?=[\s/>])[^<>]{{0,400}}>", re.IGNORECASE)
+_HIDDEN = re.compile(r"<(?:(script|style)\b[^<>]{0,400}>|!--)", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\n]{0,500}\)")
 _LINK = re.compile(r"(?<!!)\[([^\[\]\n]{1,300})\](\((?:https?:)?/[^()\s]{0,500}\))")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029" + "".join(sorted(EMBEDDINGS)) + "]")
@@ -36,7 +36,7 @@ def view_of(text: str) -> tuple[str, list[Cut]]:
     cuts: list[Cut] = []
     view = _blank(text, [*controls(text), *unbalanced_isolates(text)], cuts)
     if "<" in view:
-        view = _blank(view, [Cut(*m.span(), "markup") for m in _SCRIPT.finditer(view)], cuts)
+        view = _blank(view, list(hidden(view)), cuts)
         view = _blank(view, [Cut(*m.span(), "markup") for m in _TAG.finditer(view)], cuts)
     if "](" in view:
         view = _blank(view, [*images(view), *links(view)], cuts)
@@ -63,6 +63,18 @@ def unbalanced_isolates(text: str) -> Iterator[Cut]:
             yield from (Cut(at, at + 1, "control") for at in opened)
             opened.clear()
     yield from (Cut(at, at + 1, "control") for at in opened)
+
+
+def hidden(text: str) -> Iterator[Cut]:
+    """Scripts, style sheets and comments of a page's source, with what is in them; those never closed stay."""
+    lower, at = text.lower(), 0
+    while opened := _HIDDEN.search(text, at):
+        closing = f"</{opened[1].lower()}>" if opened[1] else "-->"
+        closed = lower.find(closing, opened.end()) if len(lower) == len(text) else -1
+        if closed < 0:
+            return
+        at = closed + len(closing)
+        yield Cut(opened.start(), at, "markup")
 
 
 def images(text: str) -> Iterator[Cut]:

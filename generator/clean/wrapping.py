@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from generator.clean.line import Line
 
-_SHORTEST, _LONGEST, _SPREAD = 50, 110, 26
+_SHORTEST, _LONGEST, _SPREAD, _MOST = 50, 110, 26, 300
 
 
 def wrapped_run(lines: Sequence[Line], at: int) -> int:
     """How many lines from `at` on make one paragraph; 1 unless they are clearly wrapped."""
+    if not _SHORTEST <= len(lines[at].text) <= _LONGEST:
+        return 1
     taken = 1
-    while at + taken < len(lines) and not lines[at + taken].gap and len(lines[at + taken].text) <= _LONGEST:
+    while taken < _MOST and at + taken < len(lines) and not lines[at + taken].gap and len(lines[at + taken].text) <= _LONGEST:
         taken += 1
     return taken if taken >= 3 and is_wrapped(lines[at : at + taken]) else 1
 

@@ -35,3 +35,13 @@ def test_each_block_has_its_direction(cleaned: Cleaner) -> None:
 def test_what_only_looks_like_a_tag_stays(cleaned: Cleaner) -> None:
     text = f"{LONG} a < b and c > d, <unknown> too."
     assert words_of(text, cleaned(text, "en").blocks[0]) == text
+
+
+def test_scripts_and_comments_go_with_what_is_in_them(cleaned: Cleaner) -> None:
+    text = f"<script type='a'>var x = 1;</SCRIPT>{LONG}<!-- hidden --> And more."
+    assert words_of(text, cleaned(text, "en").blocks[0]) == f"{LONG} And more."
+
+
+def test_what_is_never_closed_stays(cleaned: Cleaner) -> None:
+    text = f"{LONG} <!-- never closed"
+    assert words_of(text, cleaned(text, "en").blocks[0]) == text

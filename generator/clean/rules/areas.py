@@ -25,9 +25,12 @@ def comment_form(page: Page, marks: Marks, edges: Edges) -> Iterator[tuple[int, 
 
 def related(page: Page, marks: Marks, edges: Edges) -> Iterator[tuple[int, str]]:
     """The short lines under a "Related" heading; before running text the last one may be a heading and stays."""
+    reached = 0
     for index, mark in enumerate(marks):
-        if mark == "related":
-            yield from ((at, "related") for at in _links(page, marks, index + 1))
+        if mark == "related" and index >= reached:
+            found = _links(page, marks, index + 1)
+            reached = found[-1] if found else index + 1
+            yield from ((at, "related") for at in found)
 
 
 def _links(page: Page, marks: Marks, start: int) -> list[int]:

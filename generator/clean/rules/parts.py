@@ -11,7 +11,7 @@ from generator.clean.phrases import PhraseTable
 from generator.clean.view import Cut
 from generator.text.fold import fold, fold_with_offsets
 
-_TAIL = 320
+_TAIL, _NOTES = 320, 40
 _OPENERS, _CLOSERS = "([（【", ")]）】"
 _START = re.compile(
     r"[.!?؟۔।…»”\"')\]]\s+(?=\S)|[。！？」』]\s*(?=\S)|\s{2,}(?=\S)|\s*(?=[(\[（【][^()\[\]（）【】]{2,90}[)\]）】][\s.。]*$)"
@@ -76,7 +76,9 @@ def read_also(page: Page, line: Line) -> Iterator[Cut]:
         return
     folded, offsets = fold_with_offsets(line.text)
     found = _next(folded, openings, 0)
-    while found:
+    for _ in range(_NOTES):
+        if not found:
+            return
         start, colon = offsets[found[0]], offsets[found[1]]
         end = colon + _title_end(line.text[colon:], page.table_for(line).starters)
         yield Cut(line.start + start, line.start + end, "read-also")
@@ -87,7 +89,7 @@ def _next(folded: str, openings: tuple[str, ...], at: int) -> tuple[int, int] | 
     """Where the next note begins and where its colon ends; only at the beginning or after a sentence."""
     hits = sorted((where, len(opening)) for opening in openings if (where := folded.find(opening, at)) >= 0)
     for where, length in hits:
-        before = folded[:where].rstrip(" \"'«»”“-•*>")
+        before = folded[max(0, where - 12) : where].rstrip(" \"'«»”“-•*>")
         colon = _COLON.match(folded, where + length)
         if colon and (not before or before[-1] in ".!?؟۔。…:"):
             return where, colon.end()
