@@ -62,3 +62,21 @@ def test_no_person_without_an_office() -> None:
 def test_home_of_an_outlet_by_its_whole_host() -> None:
     assert home_states("see qazinform.com.", load()) == ("KAZ",)
     assert home_states("see notqazinform.com", load()) == ()
+
+
+def test_each_grammar_has_the_words_that_cues_need() -> None:
+    grammars = {code: data.grammar for code, data in load().languages.items() if data.grammar.words}
+    assert len(grammars) >= 40
+    for code, grammar in grammars.items():
+        assert grammar.words.get("and"), code
+        assert grammar.words.get("between"), code
+        assert grammar.words.get("relation"), code
+        assert grammar.roles.get("president"), code
+        assert grammar.roles.get("minister"), code
+        assert grammar.state is None or grammar.state in load().countries, code
+
+
+def test_forms_of_the_grammars_are_of_known_states() -> None:
+    for code, data in load().languages.items():
+        for table in data.grammar.forms.values():
+            assert set(table) <= set(load().countries), code
