@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import combining
 
 from generator.model import CleanText, Evidence, Span
 from generator.text.fold import fold_with_offsets
@@ -28,8 +29,11 @@ class Body:
     starts: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
-        """The span in the seed's text of a span of the folded one."""
-        return self.offsets[start], self.offsets[end - 1] + 1
+        """The span in the seed's text of a span of the folded one, with the marks of its last letter."""
+        last = self.offsets[end - 1] + 1
+        while last < len(self.text) and combining(self.text[last]):
+            last += 1
+        return self.offsets[start], last
 
     def evidence(self, start: int, end: int) -> Evidence:
         """The words of a folded span as they stand in the seed."""
