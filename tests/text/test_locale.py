@@ -83,7 +83,7 @@ def test_indexes_pass_over_the_article() -> None:
     assert sorted(["Zambie", "Égypte", "France"], key=sort_key("fr")) == ["Égypte", "France", "Zambie"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_no_message_is_untranslated_or_fuzzy(language: str) -> None:
     with catalogue_path(language).open("rb") as file:
         catalogue = read_po(file, locale=language)
