@@ -42,12 +42,13 @@ def find_unknown(scene: Scene) -> Iterator[Mention]:
 
 def _opens(scene: Scene, index: int) -> bool:
     """Whether a name may begin here: a capital, no known name, and an office before it."""
-    if index == 0 or index in scene.taken or scene.reading.blocks[index] == scene.title or not _is_name(scene, index):
+    named = index - 1 in scene.taken
+    if index == 0 or index in scene.taken or not (named or scene.is_role(index - 1)) or not _is_name(scene, index):
         return False
-    if scene.reading.blocks[index - 1] != scene.reading.blocks[index] or scene.reading.apart[index - 1]:
+    if scene.reading.blocks[index] == scene.title or scene.reading.apart[index - 1]:
         return False
-    if index - 1 not in scene.taken:
-        return scene.is_role(index - 1) and scene.reading.gap(index - 1) == " "
+    if not named:
+        return scene.reading.gap(index - 1) == " "
     return scene.reading.gap(index - 1).strip() in ("", ",") and _office_of_state(scene, index - 1)
 
 
