@@ -28,6 +28,7 @@ from generator.check.words import line
 from generator.errors import ChanceryError
 from generator.pipeline import Report, generate
 from generator.publish.fonts import face_rules, faces
+from generator.search import copy_index
 from generator.settings import LANGUAGES, settings_from_mkdocs
 from generator.text.slug import heading_slug
 
@@ -87,7 +88,8 @@ class ChanceryPlugin(BasePlugin[ChanceryOptions]):  # type: ignore[no-untyped-ca
         _publish_faces(files, config, pages)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Compress the sitemap without the time of day, so that two builds give the same bytes."""
+        """Publish the search index; compress the sitemap without the time of day, so that two builds give the same bytes."""
+        copy_index(Path(config.docs_dir), Path(config.site_dir))
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
             sitemap.with_name("sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))

@@ -21,7 +21,7 @@ class _Mark(Protocol):
 LARGEST = 65_536
 DEEPEST = 3  # the document, a list of references, one of them
 
-_OPENING = re.compile(r"---[ \t]*\n(?=[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z))")
+_OPENING = re.compile(r"---[ \t]*\n(?=[A-Za-z_][\w-]*[ \t]*:(?:\s|\Z)|\{\s*\"[A-Za-z_][\w-]*\"\s*:)")
 _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 _LINE_SEPARATORS = str.maketrans("\x85\u2028\u2029", "   ")  # YAML would count them as lines
 _FORBIDDEN = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

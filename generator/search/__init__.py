@@ -2,5 +2,6 @@
 
 from generator.search.build import build_index
 from generator.search.holding import Holding, holding_of
+from generator.search.write import KEPT, copy_index, write_index
 
-__all__ = ["Holding", "build_index", "holding_of"]
+__all__ = ["KEPT", "Holding", "build_index", "copy_index", "holding_of", "write_index"]

@@ -37,8 +37,12 @@ class Group:
     number: int = -1
 
     def stems(self) -> set[str]:
-        """The heading, and what all the words begin with, where it is long enough to be told."""
-        return {each for each in (self.heading, _common(self.heading, *self.bare)) if len(each) >= 3 and each not in self.words}
+        """The heading, and what all the words begin with, where it is long enough to be told.
+
+        Where a stemmer writes `i` for the `y` of a word (`deliveri`), another form may have neither.
+        """
+        begins = {self.heading, _common(self.heading, *self.bare), self.heading.removesuffix("i")}
+        return {each for each in begins if len(each) >= 3 and each not in self.words}
 
 
 def _common(*words: str) -> str:

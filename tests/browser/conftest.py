@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.reader import Site, served
+from tests.browser.tiny_index import index_pages
 from tests.chromium import find
 from tests.conftest import Built
 
@@ -40,9 +41,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def tiny_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """tests/site built with the plugin, its pages taken as they stand."""
+    """tests/site built with the plugin, its pages taken as they stand, and an index of its records."""
     folder = tmp_path_factory.mktemp("tiny") / "site"
-    with served(build_tiny(project, folder, plugin=True)) as site:
+    build_tiny(project, folder, plugin=True)
+    index_pages(project / "tests/site/docs/records", folder)
+    with served(folder) as site:
         yield site
 
 
@@ -69,7 +72,7 @@ def build_tiny(project: Path, folder: Path, *, plugin: bool, options: str = "") 
         "docs_dir: docs", f"docs_dir: {project}/tests/site/docs"
     )
     if plugin:
-        text = text.replace("plugins: [search]", "plugins: [search, {chancery: {generate: false}}]")
+        text = text.replace("plugins: [search]", "plugins: [{chancery: {generate: false}}]")
     (home / "mkdocs.yml").write_text(text + options, encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(home / "mkdocs.yml"), "-d", str(folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
