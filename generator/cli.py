@@ -124,13 +124,12 @@ def catalogue(paths: tuple[Path, ...], form: str) -> int:
     from generator.pipeline import catalogue as catalogue_all
 
     curated = load()
-    cameo = {kind.id: kind.cameo for kind in curated.events.values()}
     refused: list[Doubt] = []
     for outcome in catalogue_all(_seeds(paths), _settings(), curated):
         if outcome.record is None:
             refused += outcome.doubts
         elif form == "json":
-            click.echo(record_line(outcome.record, cameo))
+            click.echo(record_line(outcome.record, curated.events))
         else:
             _lines(summary(outcome.record.entry))
     _tell(refused)

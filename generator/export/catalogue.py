@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Any
 
+from generator.curated.vocabulary import EventKind
 from generator.errors import Doubt
 from generator.model import Block, Entry, Found, PersonInText, Record, Removal, Source
 from generator.text.spans import block_text
@@ -14,15 +15,15 @@ from generator.text.spans import block_text
 Json = dict[str, Any]
 
 
-def record_line(record: Record, cameo: Mapping[str, str | None]) -> str:
-    """The record as one line of JSON; `cameo` maps kinds of event to their CAMEO code."""
-    return json.dumps(record_object(record, cameo), ensure_ascii=False)
+def record_line(record: Record, events: Mapping[str, EventKind]) -> str:
+    """The record as one line of JSON; `events` is the vocabulary that gives an event its CAMEO code."""
+    return json.dumps(record_object(record, events), ensure_ascii=False)
 
 
-def record_object(record: Record, cameo: Mapping[str, str | None]) -> Json:
+def record_object(record: Record, events: Mapping[str, EventKind]) -> Json:
     """The record as a JSON object (design section 9)."""
     return {
-        **_entry(record.entry, cameo),
+        **_entry(record.entry, events),
         "body": [_block(record.text, block) for block in record.body],
         "removed": [_removal(removal) for removal in record.removed],
         "doubts": [doubt_object(doubt) for doubt in record.entry.doubts],
@@ -40,7 +41,7 @@ def doubt_object(doubt: Doubt) -> Json:
     return {"line": doubt.line, "column": doubt.column, "level": doubt.level, "code": doubt.code, "values": dict(doubt.values)}
 
 
-def _entry(entry: Entry, cameo: Mapping[str, str | None]) -> Json:
+def _entry(entry: Entry, events: Mapping[str, EventKind]) -> Json:
     return {
         "id": entry.id,
         "path": entry.path,
@@ -53,7 +54,7 @@ def _entry(entry: Entry, cameo: Mapping[str, str | None]) -> Json:
         "parties": _all(entry.parties),
         "mentions": _all(entry.mentions),
         "organisations": _all(entry.organisations),
-        "event": _found(entry.event) | {"cameo": cameo.get(entry.event.value)} if entry.event else None,
+        "event": _event(entry.event, events) if entry.event else None,
         "topics": _all(entry.topics),
         "people": [_person(person) for person in entry.people],
         "figures": [_found(figure, value=figure.value.value) | _figure_facts(figure) for figure in entry.figures],
@@ -85,6 +86,11 @@ def _found(found: Found[Any], value: object = ...) -> Json:
         "confidence": round(found.confidence, 3),
         "evidence": [{"start": each.start, "end": each.end, "quote": each.quote} for each in found.evidence],
     }
+
+
+def _event(found: Found[str], events: Mapping[str, EventKind]) -> Json:
+    kind = events.get(found.value)
+    return _found(found) | {"cameo": kind.code(found.rule) if kind else None}
 
 
 def _optional(found: Found[Any] | None) -> Json | None:
