@@ -60,7 +60,7 @@ def forms_of(code: str, curated: Curated) -> Iterator[Form]:
     yield from _grammar_forms(base, curated)
     yield from _organisation_forms(base, curated, latin)
     yield from _people_forms(base, curated)
-    if not latin and base != "en":
+    if base != "en" and (not latin or not locales(code)):
         yield from _territories("en", curated)
         yield from _country_forms("en", curated, False)
 
