@@ -6,7 +6,7 @@ import http.server
 import re
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -116,6 +116,10 @@ def served(folder: Path) -> Iterator[Site]:
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
+
+        def handle(self) -> None:
+            with suppress(ConnectionResetError, BrokenPipeError):  # a reader who has gone on
+                super().handle()
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""

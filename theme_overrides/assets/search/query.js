@@ -1,7 +1,7 @@
 /* From what a reader types to records in their order. All that is language is in the index; here words are looked up. */
 import { bigrams, fold, tokens } from "./fold.js";
 
-const CONCEPT = 20, STEM = 0.8, PREFIX = 0.4, TYPO = 0.5, OWN = 1.15, ENOUGH = 10;
+const CONCEPT = 20, WRITTEN = 2, STEM = 0.8, PREFIX = 0.4, TYPO = 0.5, OWN = 1.15, ENOUGH = 10;
 
 /* Damerau's distance, as far as `most`. */
 function distance(one, other, most) {
@@ -221,7 +221,7 @@ async function pointsOf(index, meaning, own) {
       if (value > (best.get(number) ?? 0)) best.set(number, value);
     }
   }
-  for (const [number, value] of meant) written.set(number, value + (written.get(number) ?? 0));
+  for (const [number, value] of meant) written.set(number, value + (written.has(number) ? written.get(number) + WRITTEN : 0));
   return written;
 }
 
