@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.curated import Curated
 from generator.curated.authority import Person
-from generator.extract.cues import cues_of
+from generator.extract.cues import cues_of, is_venue
 from generator.extract.naming.forms import Form
 from generator.extract.naming.match import Hit, find_hits
 from generator.extract.naming.scene import Scene, scene_of
@@ -56,11 +56,10 @@ def _own_offices(scene: Scene) -> Iterator[Mention]:
 
 
 def _state_near(scene: Scene, index: int) -> bool:
-    """Whether a state or body is named within four words in the same clause."""
+    """Whether a state or body is named within four words in the same clause, and not only as the place."""
     here = Hit(index, index, ())
-    return any(
-        any(number in scene.taken for number, _ in zip(side, range(4), strict=False)) for side in (scene.before(here), scene.after(here))
-    )
+    near = (number for side in (scene.before(here), scene.after(here)) for number, _ in zip(side, range(4), strict=False))
+    return any(not is_venue(scene, scene.hits[scene.taken[number]]) for number in near if number in scene.taken)
 
 
 def home_states(text: str, curated: Curated) -> tuple[str, ...]:

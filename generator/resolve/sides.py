@@ -33,7 +33,7 @@ class Side:
 
 
 def weigh(readings: Sequence[Reading], bodies: frozenset[str]) -> tuple[Side, ...]:
-    """All ids by what speaks for them, the strongest first; `bodies` are organisations."""
+    """All ids by what speaks for them, the strongest first; `bodies` are organisations and territories, seldom sides."""
     speaking = [each for each in readings if not DISMISSED & set(each.mention.cues) and not each.has("home-language")]
     groups: dict[str, list[Reading]] = {}
     for each in speaking:

@@ -26,7 +26,8 @@ class Weighed:
     @classmethod
     def of(cls, readings: tuple[Reading, ...], curated: Curated) -> Weighed:
         """Weigh the readings of a text."""
-        bodies = frozenset(curated.organisations)
+        dependent = (each.id for each in curated.countries.values() if each.status in ("territory", "former"))
+        bodies = frozenset((*curated.organisations, *dependent))
         sides = weigh(readings, bodies)
         return cls(readings, sides, choose(sides, bodies, readings))
 
