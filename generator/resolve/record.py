@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from generator.curated import Curated
 from generator.errors import Doubt
-from generator.model import CleanText, Draft, Entry, Found, PersonInText, Record, Rights, Seed
+from generator.model import CleanText, Draft, Entry, Found, PersonInText, Record, Rights, Seed, Stated
 from generator.resolve.people import people_of, stated_people
 from generator.resolve.readings import decide
 from generator.resolve.stated import contradiction, either, state
@@ -30,12 +31,14 @@ def resolve(
     """
     stated = seed.stated
     weighed = Weighed.of(decide(draft.mentions), curated)
-    language, doubts = _language(seed, draft)
+    language, language_doubts = _language(seed, draft)
     parties = _parties(seed, weighed, curated)
     ids = tuple(each.value for each in parties)
     date, date_doubts = either(seed, "date", stated.date, draft.date)
     published, published_doubts = either(seed, "published", stated.published, draft.published)
     event, event_doubts = either(seed, "event", stated.event if stated.event in curated.events else None, draft.event)
+    settling = (*language_doubts, *date_doubts, *published_doubts, *event_doubts)
+    doubts = (*seed.doubts, *draft.doubts, *settling, *parties_doubts(seed, parties, weighed))
     stands = date or published
     entry = Entry(
         id=seed.id,
@@ -55,6 +58,15 @@ def resolve(
         figures=draft.figures,
         source=state(stated.source) if stated.source else draft.source,
         rights=stated.rights or settings_rights,
+        doubts=doubts,
+    )
+    return Record(entry=_with_notes(entry, stated), text=seed.text, body=clean.blocks, removed=clean.removed)
+
+
+def _with_notes(entry: Entry, stated: Stated) -> Entry:
+    """The entry with what only a person can say."""
+    return replace(
+        entry,
         note=stated.note,
         references=stated.references,
         translator=stated.translator,
@@ -63,11 +75,7 @@ def resolve(
         same_event=stated.same_event,
         added=stated.added,
         changed=stated.changed,
-        doubts=(
-            *seed.doubts, *draft.doubts, *doubts, *date_doubts, *published_doubts, *event_doubts, *parties_doubts(seed, parties, weighed),
-        ),
-    )  # fmt: skip
-    return Record(entry=entry, text=seed.text, body=clean.blocks, removed=clean.removed)
+    )
 
 
 def names_joined(parties: tuple[str, ...], event: str | None, language: str) -> str:

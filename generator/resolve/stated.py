@@ -22,9 +22,14 @@ def either(seed: Seed, key: str, stated: str | None, inferred: Found[str] | None
         return inferred, ()
     if inferred is None:
         return state(stated), ()
-    if inferred.value == stated:
+    if agrees(stated, inferred.value):
         return state(stated, inferred.evidence), ()
     return state(stated), (contradiction(seed, key, stated, inferred.value, inferred.evidence),)
+
+
+def agrees(stated: str, inferred: str) -> bool:
+    """Whether the text says the same, or the same with less: `XXXX-XX-01` and `2023-11` both agree with `2023-11-01`."""
+    return all(ours in (theirs, "X") for theirs, ours in zip(stated, inferred, strict=False)) and len(inferred) <= len(stated)
 
 
 def contradiction(seed: Seed, key: str, stated: str, inferred: str, evidence: tuple[Evidence, ...]) -> Doubt:

@@ -15,6 +15,12 @@ _QUOTES = 3
 _UNSURE = 0.6
 
 
+def seldom_sides(curated: Curated) -> frozenset[str]:
+    """Organisations, territories and states that are no more: named more often than they are a side."""
+    dependent = (each.id for each in curated.countries.values() if each.status in ("territory", "former"))
+    return frozenset((*curated.organisations, *dependent))
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """All readings of a text, the ids they give by strength, and the sides taken with their confidence."""
@@ -26,8 +32,7 @@ class Weighed:
     @classmethod
     def of(cls, readings: tuple[Reading, ...], curated: Curated) -> Weighed:
         """Weigh the readings of a text."""
-        dependent = (each.id for each in curated.countries.values() if each.status in ("territory", "former"))
-        bodies = frozenset((*curated.organisations, *dependent))
+        bodies = seldom_sides(curated)
         sides = weigh(readings, bodies)
         return cls(readings, sides, choose(sides, bodies, readings))
 

@@ -11,6 +11,7 @@ from generator.curated import load
 from generator.extract.names import find_mentions
 from generator.resolve.readings import decide
 from generator.resolve.sides import choose, confidence, weigh
+from generator.resolve.values import seldom_sides
 from tests.extract.plain import language, plain
 
 FOLDER = Path(__file__).parent.parent / "cases/parties"
@@ -22,7 +23,7 @@ def test_sides(case: dict[str, object], request: pytest.FixtureRequest) -> None:
     if "fails" in case:
         request.applymarker(pytest.mark.xfail(reason="a known failure"))
     mentions = find_mentions(plain(str(case["text"])), 0 if "title" in case else None, language(str(case["language"])), load())
-    bodies, readings = frozenset(load().organisations), decide(mentions)
+    bodies, readings = seldom_sides(load()), decide(mentions)
     sides = choose(weigh(readings, bodies), bodies, readings)
     assert sorted(side.id for side, _ in sides) == sorted(case["parties"])
 
