@@ -77,7 +77,7 @@ class Card:
         if isinstance(held, PersonInText):
             return self._person(held)
         if isinstance(held, Figure):
-            return self._figure(held)
+            return self._figure(held, value.evidence[0].quote if value.evidence else "")
         if isinstance(held, Source):
             return self._source(held)
         text = str(held)
@@ -88,7 +88,7 @@ class Card:
             )
         if field in ("date", "published"):
             return self._date(text)
-        return self._linked(field, text)
+        return self._event(text, value.rule) if field == "event" else self._linked(field, text)
 
     def _date(self, value: str) -> Markup:
         """A date in words; an EDTF string that HTML does not know stands beside it as it is."""
@@ -97,13 +97,16 @@ class Card:
             return shown
         return Markup('{} <bdi class="quiet" dir="ltr">{}</bdi>').format(shown, inert(value))
 
+    def _event(self, event: str, rule: str) -> Markup:
+        """The kind with its sign and the CAMEO code of the variant that was found."""
+        kind = self.frame.curated.events.get(event)
+        code = kind.code(rule) if kind else None
+        cameo = Markup(' <bdi class="quiet" dir="ltr">CAMEO {}</bdi>').format(code) if code else ""
+        return Markup('<span class="{}"></span>{}{}').format(self.frame.sign(event), self.frame.event(event), cameo)
+
     def _linked(self, field: str, text: str) -> Markup:
-        """A country, organisation, topic, language or kind of event."""
+        """A country, organisation, topic or language."""
         frame = self.frame
-        if field == "event":
-            kind = frame.curated.events.get(text)
-            cameo = Markup(' <bdi class="quiet" dir="ltr">CAMEO {}</bdi>').format(kind.cameo) if kind and kind.cameo else ""
-            return Markup('<span class="{}"></span>{}{}').format(frame.sign(text), frame.event(text), cameo)
         if field == "topics":
             return self._link(f"topics/{text}/", frame.topic(text))
         if field == "language":
@@ -125,12 +128,18 @@ class Card:
         told = Markup("{} ({})").format(office, state) if state else Markup.escape(office)
         return Markup('{} <span class="quiet">{}</span>').format(shown, told)
 
-    def _figure(self, figure: Figure) -> Markup:
+    def _figure(self, figure: Figure, told: str) -> Markup:
+        """The number as the text tells it, or in the card's own language; then the words around it."""
         language = self.entry.language.value
-        what = Markup('<bdi lang="{}" dir="{}">{}</bdi>').format(inert(language), direction_of(figure.what, language), inert(figure.what))
+        own = told and language.split("-")[0] == self.frame.language
+        shown = Markup("<bdi>{}</bdi>").format(inert(told if own else amount(figure.value, figure.unit, self.frame.language)))
         when = Markup(' <span class="quiet">{}</span>').format(self.frame.date(figure.when)) if figure.when else ""
-        shown = Markup("<bdi>{}</bdi>").format(inert(amount(figure.value, figure.unit, self.frame.language)))
-        return Markup("{} {}{}").format(shown, what, when)
+        if figure.what == told:
+            return shown + when
+        what = Markup('<q class="quiet" lang="{}" dir="{}">{}</q>').format(
+            inert(language), direction_of(figure.what, language), inert(figure.what)
+        )
+        return Markup("{}{} {}").format(shown, when, what)
 
     def _source(self, source: Source) -> Markup:
         shown = self.frame.foreign((source.name, self.entry.language.value))

@@ -13,6 +13,7 @@ from generator.render.evidence import FIELDS as MARKED
 from generator.render.evidence import Marks, shown_evidence, values_of
 from generator.render.frame import Frame, inert
 from generator.render.labels import FIELDS as LABELS
+from generator.render.rules import rule_words
 from generator.text.edtf import parse
 
 DOUBTFUL_BELOW = 0.6
@@ -61,13 +62,17 @@ class Reasons:
         if field == "language":
             inferred, confidence = self._basis("inferred", self._("Inferred")), f"{values[0].confidence:.2f}"
             return self._line(N_("%(inferred)s from the whole text, confidence %(confidence)s"), inferred=inferred, confidence=confidence)
-        rules = dict.fromkeys(value.rule for value in values)
-        told = Markup(" ").join(Markup('<bdi class="rule" dir="ltr" lang="en">{}</bdi>').format(inert(rule)) for rule in rules)
+        told = self._rules(field, values)
         if field == "title":
-            line = self._line(N_("%(inferred)s from a line of the text"), inferred=self._basis("inferred", self._("Inferred")))
-            return line + " " + told
+            return self._line(N_("%(inferred)s from a line of the text"), inferred=self._basis("inferred", self._("Inferred"))) + told
         inferred = self._basis("inferred", self._("Inferred from"))
-        return self._line(N_("%(inferred)s %(words)s"), inferred=inferred, words=self._quotes(field, values)) + " " + told
+        return self._line(N_("%(inferred)s %(words)s"), inferred=inferred, words=self._quotes(field, values)) + told
+
+    def _rules(self, field: str, values: Iterable[Found[object]]) -> Markup:
+        """What the rules saw, in brackets; nothing where no rule has words."""
+        told = (rule_words(field, value.rule, self._) for value in values)
+        words = list(dict.fromkeys(each for each in told if each))
+        return Markup(" ({})").format(self._("; ").join(words)) if words else Markup("")
 
     def _quotes(self, field: str, values: Iterable[Found[object]]) -> Markup:
         """The words, each with the number that leads to them, and how many more places there are."""

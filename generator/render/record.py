@@ -193,8 +193,8 @@ def _citation(frame: Frame, entry: Entry, here: str) -> Markup:
     parts = [
         Markup('<q lang="{}" dir="{}">{}</q>').format(inert(entry.language.value), frame.title_direction(entry), bracketed(entry.title)),
         frame.foreign((entry.source.value.name, entry.language.value)) if entry.source else "",
-        _when(frame, entry),
-        Markup("<cite>{}</cite>").format(inert(frame.settings.site_name)),
+        Markup("<bdi>{}</bdi>").format(_when(frame, entry)),
+        Markup("<cite><bdi>{}</bdi></cite>").format(inert(frame.settings.site_name)),
         Markup('<bdi dir="ltr"><a href="./">{}</a></bdi>').format(inert(address)),
     ]
     return Markup.escape(frame.gettext(", ")).join(part for part in parts if part)

@@ -20,6 +20,7 @@ from generator.text.slug import slug
 
 Devise = Callable[[tuple[str, ...], str | None, str], str]
 _DEVISED = 0.5
+_DAY_DOUBTS = frozenset({"D400", "D401", "D402", "D403"})
 
 
 def resolve(
@@ -76,6 +77,11 @@ def _with_notes(entry: Entry, stated: Stated) -> Entry:
         added=stated.added,
         changed=stated.changed,
     )
+
+
+def _open_doubts(draft: Draft, stated_date: str | None) -> tuple[Doubt, ...]:
+    """The doubts of extraction, without those on the day of the event where a person stated it."""
+    return tuple(doubt for doubt in draft.doubts if stated_date is None or doubt.code not in _DAY_DOUBTS)
 
 
 def names_joined(parties: tuple[str, ...], event: str | None, language: str) -> str:

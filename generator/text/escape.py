@@ -57,12 +57,14 @@ def literal(text: str, *, inside: bool = False) -> str:
     `inside` keeps a space at either end, for a piece in the midst of a line (between two marks).
     """
     line = one_line(text)
-    if not inside:
-        line = line.strip()
-    head = _LIVE_HEAD.match(line)
+    words = line.strip(" ")
+    if not words:
+        return line if inside else ""
+    head = _LIVE_HEAD.match(words)
     cut = head.end() if head else 0
-    start = "".join(character if character.isalnum() else f"&#{ord(character)};" for character in line[:cut])
-    return start + _rest(line, cut)
+    start = "".join(character if character.isalnum() else f"&#{ord(character)};" for character in words[:cut])
+    shown = start + _rest(words, cut)
+    return line.replace(words, shown, 1) if inside else shown
 
 
 def _rest(line: str, cut: int) -> str:

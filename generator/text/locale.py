@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_compact_decimal, format_decimal, get_currency_symbol
 
 from generator.text.catalogue import has_catalogue, translator
 from generator.text.dates import format_date, format_month, month_name
@@ -103,12 +103,14 @@ def number(value: float, language: str) -> str:
 
 
 def amount(value: float, unit: str, language: str) -> str:
-    """A figure as read: `18.7 billion USD`, `12.5 %`; units are ISO 4217 codes, `%` or a noun as written."""
+    """A figure as read: `18.7 billion US$`, `12.5 %`; units are ISO 4217 codes, `%` or a noun as written."""
+    locale = locale_of(language)
     if abs(value) >= _COMPACT_FROM:
-        shown = format_compact_decimal(value, format_type="long", locale=locale_of(language), fraction_digits=2)
+        shown = format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2)
     else:
         shown = number(value, language)
-    return f"{shown}\u00a0{unit}" if unit else str(shown)
+    sign = get_currency_symbol(unit, locale) if len(unit) == 3 and unit in locale.currencies else unit
+    return f"{shown}\u00a0{sign}" if sign else str(shown)
 
 
 @lru_cache(maxsize=32)

@@ -69,7 +69,7 @@ def test_lists_and_numbers_with_western_digits() -> None:
     assert join_list(["أ", "ب"], "ar") == "أ وب"
     assert number(1284.5, "fr") == "1\u202f284,5"
     assert number(1284.5, "ar") == "1,284.5"
-    assert amount(18_700_000_000, "USD", "fr") == "18,7 milliards\xa0USD"
+    assert amount(18_700_000_000, "USD", "fr") == "18,7 milliards\xa0$US"
 
 
 def test_plural_forms_of_arabic() -> None:
