@@ -28,6 +28,7 @@ from generator.check.words import line
 from generator.errors import ChanceryError
 from generator.pipeline import Report, generate
 from generator.publish.fonts import face_rules, faces
+from generator.publish.scripts import MODULES, published_scripts
 from generator.search import copy_index
 from generator.settings import LANGUAGES, settings_from_mkdocs
 from generator.text.slug import heading_slug
@@ -86,6 +87,7 @@ class ChanceryPlugin(BasePlugin[ChanceryOptions]):  # type: ignore[no-untyped-ca
         pages = [file.page for file in files.documentation_pages() if file.page is not None]
         _publish(files, config, RECORDS, _record_list(pages))
         _publish_faces(files, config, pages)
+        _publish_scripts(files, config)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish the search index; compress the sitemap without the time of day, so that two builds give the same bytes."""
@@ -135,6 +137,18 @@ def _publish_faces(files: Files, config: MkDocsConfig, pages: Iterable[Page]) ->
         for face in published:
             _publish(files, config, face.uri, face.data)
             _publish(files, config, face.licence_uri, face.licence)
+
+
+def _publish_scripts(files: Files, config: MkDocsConfig) -> None:
+    """Put the search scripts, joined and small, in the place of the theme's modules."""
+    theme = Path(config.theme.custom_dir or "")
+    scripts = published_scripts(theme) if (theme / MODULES[0]).is_file() else {}
+    for uri in MODULES if scripts else ():
+        module = files.get_file_from_path(uri)
+        if module is not None:
+            files.remove(module)
+    for uri, code in scripts.items():
+        _publish(files, config, uri, code)
 
 
 def _record_list(pages: Iterable[Page]) -> str:

@@ -1,7 +1,7 @@
 """The folding of `text/fold.py` as a table for browsers: `theme_overrides/assets/search/table.js` is what this writes.
 
-Browsers know newer versions of Unicode than the archive was built with: code points that Unicode 14 leaves
-unassigned are listed, and pass through unchanged on both sides.
+Browsers know newer versions of Unicode than the archive was built with. So the table lists the runs of code
+points, assigned in Unicode 14, among which some change; whatever is outside passes through unchanged.
 """
 
 from __future__ import annotations
@@ -9,15 +9,14 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 from generator.search.shards import base36
-from generator.text.fold import DROPPED, LETTERS, OWN_LETTERS
+from generator.text.fold import DROPPED, LETTERS, OWN_LETTERS, fold_character
 
 UNICODE = "14.0.0"
-_LAST = 0x1FFFF
-"""Beyond it stand ideographs and private signs, which no folding changes."""
+_FIRST, _LAST = 0x80, 0x2FFFF
+"""ASCII is folded by its letters' case alone; beyond the last plane of ideographs nothing changes."""
 
 
 def fold_table() -> str:
@@ -29,18 +28,31 @@ def fold_table() -> str:
         "/* Written by generator/search/foldtable.py from generator/text/fold.py; a test holds them equal. */\n"
         f'export const LETTERS = "{letters}", KEPT = "{kept}";\n'
         f'export const DROPPED = "{dropped}";\n'
-        f'export const UNASSIGNED = "{" ".join(_steps())}";\n'
+        f'export const CHANGED = "{" ".join(_steps())}";\n'
     )
 
 
 def _steps() -> Iterator[str]:
-    """The lengths, in base 36, of runs of code points that are assigned and unassigned in turn."""
-    turns = [code for code in range(1, _LAST + 1) if _unassigned(code) != _unassigned(code - 1)]
-    return (base36(end - start) for start, end in pairwise([0, *turns, _LAST + 1]))
+    """Distances in base 36: to the beginning of a run, to its end, to the next beginning, and so on."""
+    at = 0
+    for first, last in _runs():
+        yield base36(first - at)
+        yield base36(last + 1 - first)
+        at = last + 1
 
 
-def _unassigned(code: int) -> bool:
-    return unicodedata.category(chr(code)) == "Cn"
+def _runs() -> Iterator[tuple[int, int]]:
+    """Runs of assigned code points from one that folding changes to the last such."""
+    run: tuple[int, int] | None = None
+    for code in range(_FIRST, _LAST + 1):
+        if unicodedata.category(chr(code)) in ("Cn", "Cs"):
+            if run:
+                yield run
+            run = None
+        elif fold_character(chr(code)) != chr(code):
+            run = (run[0] if run else code, code)
+    if run:
+        yield run
 
 
 if __name__ == "__main__":

@@ -28,6 +28,11 @@ TEXTS = [
     "الســفيرة وبالطاقة",
 ]
 
+MODULE = """async (texts) => {
+  const from = (name) => import(new URL(`../../assets/search/${name}.js`, location.href));
+  const { fold, tokens } = await from("page").then((core) => (core.fold ? core : from("fold")));
+"""
+
 
 def found(page: object) -> list[str]:
     """The records shown, in their order."""
@@ -154,7 +159,7 @@ def test_folding_is_that_of_the_generator(browser: Browser, tiny_site: Site) -> 
     letters = [chr(code) for code in range(LAST_CODE) if not 0xD800 <= code <= 0xDFFF]
     assert unicodedata.unidata_version >= "14"
     texts = [*letters, *WORDS] if unicodedata.unidata_version == "14.0.0" else WORDS
-    script = "async (texts) => texts.map((await import(new URL('../../assets/search/fold.js', location.href))).fold)"
+    script = MODULE + "return texts.map(fold); }"
     with reading(browser, tiny_site) as reader:
         folded = reader.open("en/search/").evaluate(script, texts)
     different = [(text, there, fold(text)) for text, there in zip(texts, folded, strict=True) if there != fold(text)]
@@ -162,10 +167,11 @@ def test_folding_is_that_of_the_generator(browser: Browser, tiny_site: Site) -> 
 
 
 def test_words_are_those_of_the_generator(browser: Browser, tiny_site: Site) -> None:
-    script = """async (texts) => {
-      const { tokens } = await import(new URL('../../assets/search/fold.js', location.href));
-      return texts.map((text) => [...tokens(text)].filter(({ kind }) => kind !== "run").flatMap(({ whole, parts }) => [...whole, ...parts]));
-    }"""
+    known = "kind !== 'run'"
+    script = (
+        MODULE
+        + f"return texts.map((text) => [...tokens(text)].filter(({{ kind }}) => {known}).flatMap((each) => [...each.whole, ...each.parts])); }}"
+    )
     with reading(browser, tiny_site) as reader:
         there = reader.open("en/search/").evaluate(script, TEXTS)
     here = [[surface for token in tokens(text) if fold(token)[0] < "\u0e00" for surface, _ in surfaces(token)] for text in TEXTS]

@@ -1,5 +1,5 @@
 /* Folding and words as generator/text/fold.py and generator/search/tokens.py have them; tests hold them equal. */
-import { DROPPED, KEPT, LETTERS, UNASSIGNED } from "./table.js";
+import { CHANGED, DROPPED, KEPT, LETTERS } from "./table.js";
 
 const pairs = (list) => list.split(" ").map((pair) => [[...pair][0], [...pair].slice(1).join("")]);
 const MAP = new Map(pairs(LETTERS));
@@ -9,17 +9,10 @@ const ABUGIDA = /[\u0900-\u109f\uac00-\ud7a3\u3040-\u30ff]/;
 const LOOSE = /[\u0000-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]/;
 const MARK = /\p{Mn}/u, DIGIT = /^\p{Nd}$/u;
 
-/* Code points that Unicode 14 leaves unassigned, as a class of a regular expression. */
-function unassigned() {
-  let code = 0, holes = "";
-  UNASSIGNED.split(" ").forEach((step, turn) => {
-    const end = code + parseInt(step, 36);
-    if (turn % 2) holes += `\\u{${code.toString(16)}}-\\u{${(end - 1).toString(16)}}`;
-    code = end;
-  });
-  return new RegExp(`([${holes}]+)`, "u");
-}
-const HOLES = unassigned();
+/* The code points that folding may change, as a class of a regular expression: no others, whatever the browser knows of them. */
+let code = 0;
+const changed = CHANGED.split(" ").map((step, turn) => `${turn % 2 ? "-" : ""}\\u{${((code += parseInt(step, 36)) - turn % 2).toString(16)}}`);
+const CHANGING = new RegExp(`[\0-\x7f${changed.join("")}]`, "u");
 
 /* Decimal digits stand in runs of ten that begin at xxx0 or xxx6, but for those that NFKC makes ASCII. */
 function digit(character) {
@@ -33,8 +26,8 @@ function foldCharacter(character) {
   let folded = KNOWN.get(character);
   if (folded === undefined) {
     folded = "";
-    if (DIGIT.test(character)) folded = digit(character);
-    else if (HOLES.test(character)) folded = character;
+    if (!CHANGING.test(character)) folded = character;
+    else if (DIGIT.test(character)) folded = digit(character);
     else for (const lower of character.normalize("NFKC").toLowerCase()) {
       for (const part of ABUGIDA.test(lower) ? lower : lower.normalize("NFD")) {
         if (!(LOOSE.test(part) && MARK.test(part))) folded += MAP.get(part) ?? part;
@@ -46,7 +39,7 @@ function foldCharacter(character) {
 }
 
 export function fold(text) {
-  return text.split(HOLES).map((piece, at) => (at % 2 ? piece : Array.from(piece.normalize("NFC"), foldCharacter).join(""))).join("");
+  return Array.from(text.normalize("NFC"), foldCharacter).join("");
 }
 
 const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}`;
