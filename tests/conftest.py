@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -42,17 +42,30 @@ def chancery(*arguments: object, cwd: Path = PROJECT, **changed: str) -> subproc
     return subprocess.run(command, cwd=cwd, env=environment(**changed), capture_output=True, encoding="utf-8", timeout=300, check=False)
 
 
-def built(factory: pytest.TempPathFactory, name: str, seeds: Path) -> Built:
-    """The site of a folder of seeds, built by whichever test process asks first and used by all of them."""
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that `make` fills, by whichever test process asks first; all processes of one run share it."""
     home = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         home = home.parent  # the folder that the processes of one run have in common
-    folder = home / f"site-{name}"
-    with locked(home / f"site-{name}.lock"):
-        if not (folder / "said.txt").exists():
-            result = chancery("build", "--seeds", seeds, "--docs", folder / "docs", "--site", folder / "site")
-            assert result.returncode == 0, result.stderr
-            (folder / "said.txt").write_text(result.stdout + result.stderr, encoding="utf-8")
+    folder, mark = home / f"once-{name}", home / f"once-{name}.made"
+    with locked(home / f"once-{name}.lock"):
+        if not mark.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            mark.touch()
+    return folder
+
+
+def built(factory: pytest.TempPathFactory, name: str, seeds: Path) -> Built:
+    """The site of a folder of seeds, made by `chancery build` once for all tests."""
+
+    def make(folder: Path) -> None:
+        result = chancery("build", "--seeds", seeds, "--docs", folder / "docs", "--site", folder / "site")
+        assert result.returncode == 0, result.stderr
+        (folder / "said.txt").write_text(result.stdout + result.stderr, encoding="utf-8")
+
+    folder = once(factory, name, make)
     return Built(docs=folder / "docs", site=folder / "site", said=(folder / "said.txt").read_text(encoding="utf-8"))
 
 

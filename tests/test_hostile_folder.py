@@ -12,6 +12,7 @@ import pytest
 
 from tests.conftest import chancery
 
+pytestmark = pytest.mark.xdist_group("hostile")
 TEXT = "France and Kazakhstan signed an agreement on water in Astana.\n"
 GOOD = {
     "good": TEXT.encode(),

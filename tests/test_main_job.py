@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import Built, chancery
 
-pytestmark = pytest.mark.shared
+pytestmark = [pytest.mark.shared, pytest.mark.xdist_group("samples")]
 
 LANGUAGES = ["en", "ar", "fr", "ar", "fr"]
 DIRECTIONS = ["ltr", "rtl", "ltr", "rtl", "ltr"]

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.reader import Site, served
 from tests.browser.tiny_index import index_pages
 from tests.chromium import find
-from tests.conftest import Built
+from tests.conftest import Built, environment, once
 
 _FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -42,10 +42,11 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def tiny_site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """tests/site built with the plugin, its pages taken as they stand, and an index of its records."""
-    folder = tmp_path_factory.mktemp("tiny") / "site"
-    build_tiny(project, folder, plugin=True)
-    index_pages(project / "tests/site/docs/records", folder)
-    with served(folder) as site:
+
+    def make(folder: Path) -> None:
+        index_pages(project / "tests/site/docs/records", build_tiny(project, folder / "site", plugin=True))
+
+    with served(once(tmp_path_factory, "tiny", make) / "site") as site:
         yield site
 
 
@@ -75,6 +76,6 @@ def build_tiny(project: Path, folder: Path, *, plugin: bool, options: str = "") 
         text = text.replace("plugins: [search]", "plugins: [{chancery: {generate: false}}]")
     (home / "mkdocs.yml").write_text(text + options, encoding="utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(home / "mkdocs.yml"), "-d", str(folder)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return folder

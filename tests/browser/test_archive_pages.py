@@ -42,10 +42,10 @@ def test_every_record_stands_in_its_language_and_direction(browser: Browser, bui
 
 
 def test_every_list_stands_in_the_language_of_its_address(browser: Browser, built_site: Site) -> None:
-    sample = [path for path in built_site.sample().values() if path.startswith(("ar/", "fr/", "en/"))]
-    assert {path[:2] for path in sample} == {"ar", "fr", "en"}
+    sample = [path for path in built_site.sample().values() if path.startswith("ar/")]
+    assert len(sample) > 5
     with reading(browser, built_site) as reader:
-        for path in sample:
+        for path in (*sample, "fr/", "en/"):
             stands = reader.open(path).evaluate(_STANDS)
             direction = language_direction(path[:2])
             assert (stands["lang"], stands["dir"], stands["shown"]) == (path[:2], direction, direction), path
