@@ -26,20 +26,15 @@ class LanguageData:
 
 def read_languages(folder: Path, faults: Faults) -> Mapping[str, LanguageData]:
     """Language data by BCP 47 code; the sections `boilerplate`, `calendar`, `grammar` and `search` of each file."""
-    sections: dict[str, dict[str, Branch]] = {}
-    for path in sorted(folder.glob("*.yml")):
-        branch = read_branch(path, faults)
-        branch.allow("boilerplate", "calendar", "grammar", "search")
-        for key, section in branch.branches():
-            sections.setdefault(path.name.split(".")[0], {})[key] = section
-    empty = Branch(folder, None, faults)
-    return {
-        code: LanguageData(
-            code=code,
-            boilerplate=read_boilerplate(found.get("boilerplate", empty)),
-            calendar=read_calendar(found.get("calendar", empty)),
-            grammar=read_grammar(found.get("grammar", empty)),
-            search=read_affixes(found.get("search", empty)),
-        )
-        for code, found in sections.items()
-    }
+    return {path.stem: _language(path.stem, read_branch(path, faults)) for path in sorted(folder.glob("*.yml"))}
+
+
+def _language(code: str, branch: Branch) -> LanguageData:
+    branch.allow("grammar", "calendar", "boilerplate", "search")
+    return LanguageData(
+        code=code,
+        boilerplate=read_boilerplate(branch.branch("boilerplate")),
+        calendar=read_calendar(branch.branch("calendar")),
+        grammar=read_grammar(branch.branch("grammar")),
+        search=read_affixes(branch.branch("search")),
+    )

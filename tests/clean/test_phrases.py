@@ -9,7 +9,7 @@ from generator.clean.phrases import PhraseTable, parse, table_of
 from generator.curated import DATA, Curated
 from tests.clean.conftest import Cleaner
 
-CODES = sorted(path.name.split(".")[0] for path in (DATA / "languages").glob("*.boilerplate.yml"))
+CODES = sorted(path.stem for path in (DATA / "languages").glob("*.yml") if "\nboilerplate:" in path.read_text(encoding="utf-8"))
 PROSE = "The ministers of both countries met in the capital on the first day of the visit and spoke about trade. They agreed to go on."
 RUNNING = f"{PROSE}\n{PROSE.replace('first', 'second')}\n"
 

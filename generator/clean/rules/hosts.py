@@ -7,8 +7,11 @@ import re
 from generator.clean.line import Line
 from generator.clean.page import Page
 
-# Generic top-level domains in common use by outlets, and the one kept for examples (RFC 2606); any two letters are a country's.
-_TLD = r"(?:com|org|net|info|gov|edu|int|mil|biz|news|press|media|today|online|site|agency|world|live|africa|asia|tv|example|[a-z]{2}|рф|укр|қаз)"
+# Top-level domains that outlets use, and the one kept for examples (RFC 2606); any two letters are a country's.
+_TLD = (
+    r"(?:com|org|net|info|gov|edu|int|mil|biz|news|press|media|today|online|site|agency|world|live|africa|asia|tv"
+    r"|example|[a-z]{2}|рф|укр|қаз)"
+)
 _HOST = re.compile(rf"(?:www\.)?(?:[a-zа-я0-9-]{{2,63}}\.)+{_TLD}(?:/\S*)?/?", re.IGNORECASE)
 _WORD = re.compile(r"[\w@./:#-]+")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
