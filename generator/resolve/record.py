@@ -39,7 +39,7 @@ def resolve(
     published, published_doubts = either(seed, "published", stated.published, draft.published)
     event, event_doubts = either(seed, "event", stated.event if stated.event in curated.events else None, draft.event)
     settling = (*language_doubts, *date_doubts, *published_doubts, *event_doubts)
-    doubts = (*seed.doubts, *draft.doubts, *settling, *parties_doubts(seed, parties, weighed))
+    doubts = (*seed.doubts, *_open_doubts(draft, stated.date), *settling, *parties_doubts(seed, parties, weighed))
     stands = date or published
     entry = Entry(
         id=seed.id,
