@@ -11,6 +11,7 @@ from generator.archive import assemble
 from generator.clean import clean
 from generator.curated import Curated, load
 from generator.errors import Doubt, SeedRefusedError
+from generator.export.files import export_files
 from generator.extract.draft import extract
 from generator.language import identify
 from generator.model import Archive, CleanText, Record, Seed, Settings
@@ -74,7 +75,9 @@ def generate(settings: Settings) -> Report:
     archive = assemble((each.record.entry for each in catalogued if each.record), settings)
     published = {entry.id for entry in archive.entries}
     records = tuple(each.record for each in catalogued if each.record and each.record.entry.id in published)
-    written = write_pages(render(archive, records, settings, curated), settings.docs, settings.project / "docs")
+    named = partial(_named, curated)
+    files = export_files(archive, records, settings, curated, named)
+    written = write_pages(render(archive, records, settings, curated), settings.docs, settings.project / "docs", files)
     write_index(_index(archive, records, settings, curated), settings.docs / KEPT)
     return Report(
         records=len(records),
@@ -102,7 +105,12 @@ def _index(archive: Archive, records: Iterable[Record], settings: Settings, cura
     """The search index of the records, numbered in the order of time."""
     numbers = {entry.id: number for number, entry in enumerate(archive.entries)}
     holdings = (holding_of(record, frozenset(curated.organisations)) for record in records)
-    return build_index(holdings, numbers, curated, settings.languages, lambda key, language: value_name(key, language, curated))
+    return build_index(holdings, numbers, curated, settings.languages, partial(_named, curated))
+
+
+def _named(curated: Curated, key: str, language: str) -> str:
+    """The name of a value by kind and id (`c:KAZ`) in a language."""
+    return value_name(key, language, curated)
 
 
 def _article(cleaned: CleanText) -> str:

@@ -10,6 +10,7 @@ import yaml
 
 from generator.errors import UsageError
 from generator.model import Rights, Settings
+from generator.text.citing import is_day
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 CONFIG = "mkdocs.yml"
@@ -94,6 +95,8 @@ def _settings(
         repo_url=_text(config, "repo_url", "") or None,
         rights=cast("Rights", rights),
         coverage_from=_year(options.get("coverage_from")),
+        oai_day=_day(options.get("oai_day")),
+        email=_text(options, "email", "") or None,
     )
 
 
@@ -113,6 +116,15 @@ def _languages(value: object) -> tuple[str, ...]:
     if not listed or not all(isinstance(each, str) for each in listed):
         raise UsageError(f"{CONFIG}: languages takes a list of codes, as in languages: [{', '.join(LANGUAGES)}]")
     return listed
+
+
+def _day(value: object) -> str | None:
+    """The day that stands for one that nobody stated, where a format demands a day."""
+    if value is None or value == "":
+        return None
+    if not is_day(str(value)):
+        raise UsageError(f"{CONFIG}: oai_day {value} is no day; write it as 2026-01-31")
+    return str(value)
 
 
 def _year(value: object) -> int | None:

@@ -1,1 +1,1 @@
-"""The archive for machines: the catalogue as JSON, and the schema that describes it."""
+"""The archive for machines: the catalogue as JSON with its schema, tables, events, citations, feeds, harvesting."""

@@ -33,3 +33,5 @@ class Settings:
     repo_url: str | None = None
     rights: Rights = "open"
     coverage_from: int | None = None
+    oai_day: str | None = None
+    email: str | None = None

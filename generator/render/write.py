@@ -11,6 +11,9 @@ from generator.model import Page
 from generator.render.handwritten import MANIFEST, NAMES
 from generator.text.escape import front_matter
 
+File = tuple[str, bytes]
+"""A file that is no page: its place in the docs folder, and its bytes."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
@@ -26,8 +29,8 @@ def page_text(page: Page) -> str:
     return f"{front_matter(page.front_matter)}\n{page.body}\n"
 
 
-def write_pages(pages: Iterable[Page], docs: Path, hand_written: Path) -> Written:
-    """Write pages into `docs`, and copies of the hand-written ones where these stand in another folder.
+def write_pages(pages: Iterable[Page], docs: Path, hand_written: Path, files: Iterable[File] = ()) -> Written:
+    """Write pages and `files` into `docs`, and copies of the hand-written ones where these stand in another folder.
 
     The manifest in `docs` lists what is ours. It is written before anything new is, so that a run
     which was cut short is mended by the next.
@@ -40,9 +43,8 @@ def write_pages(pages: Iterable[Page], docs: Path, hand_written: Path) -> Writte
     before = _manifest_of(docs)
     ours: set[str] = set()
     written = unchanged = 0
-    languages: set[str] = set()
     with _Ledger(manifest) as ledger:
-        for uri, content in _contents(pages, docs, hand_written, languages):
+        for uri, content in _contents(pages, files, docs, hand_written):
             if uri in ours:
                 raise UsageError(f"two pages claim {uri}")
             ours.add(uri)
@@ -74,12 +76,14 @@ class _Ledger:
         self._file.flush()
 
 
-def _contents(pages: Iterable[Page], docs: Path, hand_written: Path, languages: set[str]) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of every file: the pages, then copies of hand-written ones in the languages of these."""
+def _contents(pages: Iterable[Page], files: Iterable[File], docs: Path, hand_written: Path) -> Iterator[File]:
+    """Address and bytes of every file: the pages, what stands beside them, then copies of hand-written pages in their languages."""
+    languages: set[str] = set()
     for page in pages:
         if page.uri.endswith("/index.md"):
             languages.add(page.uri.split("/")[0])
         yield page.uri, page_text(page).encode()
+    yield from files
     if docs.resolve() == hand_written.resolve():
         return
     ours = _manifest_of(hand_written)

@@ -1,0 +1,58 @@
+"""What describes the data: a Frictionless data package over the files of `/data/`, and their checksums."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from generator.export.outlet import File, Outlet, json_bytes
+from generator.export.tables import RECORD_COLUMNS, RELATION_COLUMNS, Columns
+from generator.text.slug import slug
+
+_TABLES: dict[str, Columns] = {
+    "records.csv": RECORD_COLUMNS,
+    "relations.csv": RELATION_COLUMNS,
+    "events-left-out.csv": {"reason": "string", "records": "integer"},
+}
+_MEDIA = {"csv": "text/csv", "jsonl": "application/jsonl", "json": "application/json", "xml": "application/xml"}
+
+
+def package_json(outlet: Outlet, files: Iterable[File]) -> bytes:
+    """`datapackage.json` for files that stand under `data/`."""
+    package = {
+        "name": slug(outlet.settings.site_name) or "archive",
+        "title": outlet.settings.site_name,
+        **({"homepage": outlet.root} if outlet.root else {}),
+        "resources": [_resource(path.removeprefix("data/"), content) for path, content in files],
+    }
+    return json_bytes(package, indent=1)
+
+
+def checksums(files: Sequence[File]) -> bytes:
+    """`SHA256SUMS`, as `sha256sum -c` reads it in the folder `data`."""
+    return "".join(f"{_digest(content)}  {path.removeprefix('data/')}\n" for path, content in files).encode()
+
+
+def _resource(path: str, content: bytes) -> dict[str, Any]:
+    columns = _TABLES.get(path)
+    ending = path.rpartition(".")[2]
+    tabular = {"profile": "tabular-data-resource", "schema": _schema(columns)} if columns else {"profile": "data-resource"}
+    return {
+        "name": slug(path),
+        "path": path,
+        "format": ending,
+        "mediatype": _MEDIA[ending],
+        "encoding": "utf-8",
+        "bytes": len(content),
+        "hash": f"sha256:{_digest(content)}",
+        **tabular,
+    }
+
+
+def _schema(columns: Columns) -> dict[str, Any]:
+    return {"fields": [{"name": name, "type": kind} for name, kind in columns.items()]}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
