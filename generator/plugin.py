@@ -12,6 +12,7 @@ import json
 import logging
 import os
 from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,8 @@ class ChanceryOptions(base.Config):  # type: ignore[no-untyped-call]
     languages = option.Type(list, default=list(LANGUAGES))
     rights = option.Choice(("open", "permission", "citation-only"), default="open")
     coverage_from = option.Optional(option.Type(int))
-    oai_day = option.Optional(option.Type(str))
+    oai_day = option.Optional(option.Type((str, date)))
+    email = option.Optional(option.Type(str))
     generate = option.Type(bool, default=True)
     """`false` takes the pages in the docs folder as they stand."""
 
