@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.errors import Doubt
 from generator.model.facts import Figure, Found
@@ -75,7 +75,8 @@ class Archive:
     Parties and mentions are keyed by country or organisation id, pairs as `FRA-KAZ`, years by number
     and within them by month (`None`: month unknown), `undated` by month; sources by the slug of their
     name, languages by BCP 47 code. `organisations` are those named; those that are sides stand among
-    the parties. A record without a day of its own stands under the day it was published.
+    the parties. A record without a day of its own stands under the day it was published. `same_event` and
+    `related` are keyed by record id: other texts on its event, and records a reader may want next, best first.
     """
 
     entries: Entries
@@ -89,4 +90,6 @@ class Archive:
     organisations: Mapping[str, Entries]
     languages: Mapping[str, Entries]
     sources: Mapping[str, Entries]
+    same_event: Mapping[str, Entries] = field(default_factory=dict)
+    related: Mapping[str, Entries] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()

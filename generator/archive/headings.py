@@ -1,4 +1,4 @@
-"""The archive: records under every heading they are read by, in the order of time."""
+"""Records under every heading they are read by, in the order of time; addresses that two of them claim."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 from typing import TypeVar
 
+from generator.archive.events import same_events
+from generator.archive.related import related
 from generator.errors import Doubt
 from generator.model import Archive, Entries, Entry, Settings
 from generator.text.slug import slug, source_key
@@ -25,18 +27,24 @@ def assemble(entries: Iterable[Entry], settings: Settings) -> Archive:
     clashes = tuple(_address_clashes(found))
     clashing = {doubt.seed for doubt in clashes}
     kept = tuple(sorted((entry for entry in found if entry.path not in clashing), key=in_time))
+    parties = _grouped(kept, lambda entry: (party.value for party in entry.parties))
+    pairs = _grouped(kept, pairs_of)
+    people = _grouped(kept, lambda entry: (person.value.id for person in entry.people if person.value.id))
+    same = same_events(kept)
     return Archive(
         entries=kept,
-        parties=_grouped(kept, lambda entry: (party.value for party in entry.parties)),
+        parties=parties,
         mentions=_grouped(kept, _only_mentioned),
-        pairs=_grouped(kept, pairs_of),
+        pairs=pairs,
         years=_by_year(kept),
         undated=_by_month(entry for entry in kept if standing(entry).year is None),
         topics=_grouped(kept, lambda entry: (topic.value for topic in entry.topics)),
-        people=_grouped(kept, lambda entry: (person.value.id for person in entry.people if person.value.id)),
+        people=people,
         organisations=_grouped(kept, lambda entry: (organisation.value for organisation in entry.organisations)),
         languages=_grouped(kept, lambda entry: (entry.language.value,)),
         sources=_grouped(kept, lambda entry: (source_key(entry.source.value.name),) if entry.source else ()),
+        same_event=same,
+        related=related(kept, (pairs, people, parties), same),
         doubts=clashes + tuple(_alias_clashes(kept)),
     )
 
