@@ -47,6 +47,11 @@ def relative(here: str, there: str) -> str:
     return f"{'./' if way == '.' else way + '/'}{mark}{fragment}"
 
 
+def file_way(here: str, path: str) -> str:
+    """The way from the page at `here` to a file, both from the site's root."""
+    return posixpath.relpath(f"/{path}", f"/{here}")
+
+
 @dataclass(frozen=True)
 class Frame:
     """An interface language with the archive and the tables behind it."""
@@ -82,6 +87,16 @@ class Frame:
     def records(self, count: int) -> str:
         """`81 records`."""
         return self.ngettext("%(count)s record", "%(count)s records", count)
+
+    # --- addresses ---
+
+    def address(self, path: str) -> str | None:
+        """The permanent address of a page; `None` where the site has none."""
+        return f"{self.settings.site_url.rstrip('/')}/{path}" if self.settings.site_url else None
+
+    def way(self, here: str, path: str) -> str:
+        """The way from one page to another."""
+        return relative(here, path)
 
     # --- names ---
 

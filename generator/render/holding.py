@@ -10,9 +10,9 @@ from markupsafe import Markup
 
 from generator.model import Entries, Entry, Page
 from generator.render.buckets import Bucket, buckets, by_year, is_long
-from generator.render.frame import Frame
+from generator.render.frame import Frame, file_way
 from generator.render.matrix import pair_grid
-from generator.render.shell import Step, index_page, section_step
+from generator.render.shell import Step, feed_path, index_page, section_step
 from generator.render.template import fill
 from generator.text.locale import format_month
 from generator.text.slug import source_key
@@ -21,6 +21,9 @@ TOP = 8
 """How many rows a table of shares has."""
 NEIGHBOURS = 4
 """How many other relations of the two sides stand beside a relation's own years."""
+
+FEEDS = ("country", "relation", "topic", "person")
+"""The kinds of heading that a feed follows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +85,7 @@ def holding_pages(frame: Frame, holding: Holding) -> Iterator[Page]:
 
 
 def _page(frame: Frame, holding: Holding, shown: Entries, parts: Sequence[Bucket]) -> Page:
+    feed = _feed(holding)
     pairs = [holding.pair, *neighbours(frame, holding.pair)] if holding.pair else []
     body = fill(
         "holding.jinja",
@@ -95,6 +99,7 @@ def _page(frame: Frame, holding: Holding, shown: Entries, parts: Sequence[Bucket
         parts=tuple((_part_label(frame, part), holding.tail + part.tail, len(part.entries)) for part in parts),
         side=tuple(sides(frame, holding)),
         mentioned=holding.mentioned,
+        feed=file_way(f"{frame.language}/{holding.tail}", feed_path(frame, feed)) if feed else None,
     )
     return _shell(frame, holding, body, (section_step(frame, holding.section),))
 
@@ -117,8 +122,26 @@ def _shell(frame: Frame, holding: Holding, body: str, path: tuple[Step, ...]) ->
     if holding.tail == path[-1][1]:
         path = path[:-1]
     told = f"{holding.title}: {frame.records(len(holding.entries))}"
-    section = holding.section
-    return index_page(frame, holding.tail, kind=holding.kind, section=section, title=holding.title, body=body, path=path, description=told)
+    return index_page(
+        frame,
+        holding.tail,
+        kind=holding.kind,
+        section=holding.section,
+        title=holding.title,
+        body=body,
+        path=path,
+        description=told,
+        count=len(holding.entries),
+        feed=_feed(holding),
+    )
+
+
+def _feed(holding: Holding) -> str | None:
+    """The feed of a heading that has one; the parts of a long list have none of their own."""
+    if holding.kind == "records" and holding.tail == "records/":
+        return "all"
+    whole = holding.tail.count("/") == 2 and bool(holding.entries)
+    return holding.tail.strip("/") if whole and holding.kind in FEEDS else None
 
 
 def _part_label(frame: Frame, part: Bucket) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from generator.model import Page
-from generator.render.frame import Frame
+from generator.render.frame import Frame, file_way
 from generator.render.holding import lead
 from generator.render.indexes import busiest_pairs, country_holdings, items
 from generator.render.matrix import pair_grid
-from generator.render.shell import index_page
+from generator.render.shell import feed_path, index_page
 from generator.render.template import fill
 from generator.render.words import FRAME, LINKS, SECTIONS
 from generator.text.locale import autonym
@@ -32,6 +32,7 @@ def home_page(frame: Frame) -> Page:
         added=added[:NEWEST],
         latest=dated[: -NEWEST - 1 : -1],
         countries=items(frame, [each for each in country_holdings(frame) if each.entries], letters=True),
+        feed=file_way(f"{frame.language}/", feed_path(frame, "all")),
         sections=[(frame.word(section), f"{section}/") for section in (*SECTIONS, "sources", "records")],
     )
     more = {
@@ -40,7 +41,7 @@ def home_page(frame: Frame) -> Page:
         "links": list(LINKS),
     }
     title = frame.settings.site_name
-    return index_page(frame, "", kind="home", title=title, body=body, description=frame.word("topic"), more=more)
+    return index_page(frame, "", kind="home", title=title, body=body, description=frame.word("topic"), more=more, feed="all")
 
 
 def search_page(frame: Frame) -> Page:

@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.model import Block, Entry, Page, Record
+from generator.render.beside import beside
 from generator.render.body import Body
 from generator.render.card import Card, Fact
 from generator.render.evidence import NONE, Marks, number_marks
 from generator.render.frame import Frame, bracketed, frame_language, inert, relative
+from generator.render.head import record_head
+from generator.render.linked import record_node, script_json
 from generator.render.template import fill
 from generator.render.words import FRAME
 from generator.text.bidi import direction_of
@@ -65,6 +68,7 @@ def record_page(record: Record, frames: Mapping[str, Frame]) -> Page:
         "card": tuple(Card(frame, entry, marks, here).facts()),
         "others": tuple(_other(other, entry, here) for other in frames.values() if other is not frame),
         "citation": _citation(frame, entry, here),
+        **beside(frame, entry, here),
     }
     return Page(
         uri=record_uri(entry.slug), front_matter=_front_matter(frame, entry, frames), body=fill("record.jinja", frame, here, **values)
@@ -86,6 +90,7 @@ def _front_matter(frame: Frame, entry: Entry, frames: Mapping[str, Frame]) -> Ma
         tail = f"{frame.language}/relations/{'-'.join(pair).lower()}/"
         path.append({"label": frame.pair_plain("-".join(pair)), "href": relative(here, tail)})
     title = f"[{entry.title.value}]" if entry.title.basis == "devised" else entry.title.value
+    told = _description(frame, entry)
     return {
         "title": one_line(title),
         "language": frame.language,
@@ -97,7 +102,11 @@ def _front_matter(frame: Frame, entry: Entry, frames: Mapping[str, Frame]) -> Ma
         "record_direction": entry.direction,
         "alternates": {code: f"{here}#card-{code}" for code in frames},
         "path": path,
-        "description": _description(frame, entry),
+        "description": told,
+        **{key: day for key, day in (("added", entry.added), ("changed", entry.changed)) if day},
+        "citation": f"{here}citation",
+        "head": record_head(frame, entry, told),
+        "linked": script_json(record_node(frame, entry, told)),
     }
 
 

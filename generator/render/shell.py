@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.model import Page
 from generator.render.frame import Frame, relative
+from generator.render.linked import page_node, script_json
 from generator.text.escape import one_line
 
 Step = tuple[str, str]
@@ -28,9 +29,15 @@ def index_page(
     path: Iterable[Step] = (),
     description: str = "",
     more: Mapping[str, object] | None = None,
+    count: int | None = None,
+    feed: str | None = None,
 ) -> Page:
-    """A page of an interface language at `tail`; other than records, pages stay out of the search index."""
-    here = f"{frame.language}/{tail}"
+    """A page of an interface language at `tail`; other than records, pages stay out of the search index.
+
+    `count` is the number of records that it lists; `feed` the tail of its feed (`countries/kaz`).
+    """
+    here, path = f"{frame.language}/{tail}", tuple(path)
+    node = page_node(frame, kind, tail, title, path, count)
     front = {
         "title": one_line(title),
         "language": frame.language,
@@ -41,9 +48,16 @@ def index_page(
         "path": [{"label": label, "href": relative(here, f"{frame.language}/{step}")} for label, step in path],
         "description": description or one_line(title),
         "search": {"exclude": True},
+        **({"feed": feed_path(frame, feed)} if feed else {}),
+        **({"linked": script_json(node)} if node else {}),
         **(more or {}),
     }
     return Page(uri=page_uri(frame.language, tail), front_matter=front, body=body)
+
+
+def feed_path(frame: Frame, tail: str) -> str:
+    """The address of a feed from the site's root, without the ending that tells its form."""
+    return f"feeds/{frame.language}/{tail}"
 
 
 def section_step(frame: Frame, section: str) -> Step:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
 from dataclasses import replace
 from functools import partial
@@ -19,6 +20,7 @@ from tests.render import samples
 HOSTILE = {
     "cdata": "Talks ]]> over <![CDATA[ rails",
     "script": "</script><script>alert(1)</script>",
+    "title": "</title><script>alert(2)</script>",
     "quotes": "\"Double\" and 'single' `back` \\ slash",
     "formula": '=cmd|"/c calc"!A1',
     "nul": "before\x00after",
@@ -33,7 +35,7 @@ _EXPECTED = str.maketrans({"\x00": "\ufffd", "\ud800": "\ufffd"})
 
 def plain(title: str) -> str:
     """A title as every format carries it: on one line, with U+FFFD for what no format can hold."""
-    return " ".join(title.split()).translate(_EXPECTED)
+    return re.sub("[ \n]+", " ", title).translate(_EXPECTED)
 
 
 def records() -> tuple[Record, ...]:

@@ -17,6 +17,10 @@ from tests.render import samples
 from tests.render.html import Reader, address, read
 
 
+FILES = (".xml", ".json", ".jsonl", ".csv", ".bib", ".ris", "SHA256SUMS")
+"""Links to files that stand beside the pages; tests/export follows them."""
+
+
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Page]:
     folder = tmp_path_factory.mktemp("archive")
@@ -41,7 +45,7 @@ def test_every_link_is_relative_and_leads_to_a_page_and_a_place_in_it(html: dict
     for place, (front, reader) in html.items():
         links = [each.attributes["href"] or "" for each in reader.all("a")] + [step["href"] for step in front["path"]]  # type: ignore[index,attr-defined]
         for link in links:
-            if link.startswith(("http://", "https://")):
+            if link.startswith(("http://", "https://")) or link.endswith(FILES):
                 continue
             assert not link.startswith("/"), (place, link)
             path, _, fragment = link.partition("#")
