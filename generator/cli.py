@@ -1,4 +1,4 @@
-"""The commands; the only place that prints. Each imports what it needs, so that starting costs little."""
+"""The commands. Each imports what it needs, so that starting costs little."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import wraps
+from functools import partial
 from pathlib import Path
-from typing import ParamSpec
 
 import click
 
 from generator import __version__
-from generator.errors import ChanceryError, Doubt, UsageError
+from generator.console import DONE, FAULTS, count, lines, locale_language, own_name, progress, speaks, tell
+from generator.errors import Doubt, UsageError
 from generator.model import Settings
 from generator.settings import find_project, read_settings
-
-P = ParamSpec("P")
-_DONE, _FAULTS, _USAGE = 0, 1, 2
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _PATH = click.Path(path_type=Path)
@@ -36,29 +33,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):  # an environment that knows only ASCII must not stop a command
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-
-
-def _speaks(command: Callable[P, int | None]) -> Callable[P, None]:
-    """Turn the errors that a person is told about into a message and an exit code; no traceback."""
-
-    @wraps(command)
-    def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        try:
-            code = command(*args, **kwargs)
-        except UsageError as error:
-            click.echo(f"chancery: {error}", err=True)
-            code = _USAGE
-        except ChanceryError as error:
-            click.echo(f"chancery: {error}", err=True)
-            code = _FAULTS
-        except BrokenPipeError:  # whoever read the output has seen enough; click ends quietly
-            raise
-        except OSError as error:
-            click.echo(f"chancery: {error.filename or ''}: {error.strerror or error}", err=True)
-            code = _FAULTS
-        sys.exit(code or _DONE)
-
-    return run
 
 
 def _folders(command: Callable[..., None]) -> Callable[..., None]:
@@ -78,7 +52,7 @@ def _format(*forms: str) -> Callable[[Callable[..., None]], Callable[..., None]]
 @_folders
 @click.option("--full", is_flag=True, help="use nothing that an earlier build kept")
 @click.option("--strict", is_flag=True, help="exit 1 when a seed was set aside or has an error")
-@_speaks
+@speaks
 def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, strict: bool) -> int:
     """Build the site: seeds to Markdown pages to HTML."""
     from generator.pipeline import generate
@@ -88,21 +62,21 @@ def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, 
     _must_exist(settings.seeds)
     if full:
         shutil.rmtree(settings.project / ".cache", ignore_errors=True)
-    report = generate(settings)
+    report = generate(settings, partial(progress, label="Cataloguing"))
     build_site(settings)
-    _tell(report.doubts, level="error")
+    tell(report.doubts, level="error")
     click.echo(
-        f"{_count(report.records, 'record')}, {_count(report.refused, 'seed')} set aside, "
-        f"{_count(report.written, 'page')} written, {report.unchanged} unchanged, {_count(len(report.doubts), 'doubt')}"
+        f"{count(report.records, 'record')}, {count(report.refused, 'seed')} set aside, "
+        f"{count(report.written, 'page')} written, {report.unchanged} unchanged, {count(len(report.doubts), 'doubt')}"
     )
-    click.echo(f"The site is in {settings.site}; look at it with: chancery serve")
-    return _FAULTS if strict and any(doubt.level == "error" for doubt in report.doubts) else _DONE
+    click.echo(f"The site is in {settings.site}; look at it with: {own_name()} serve")
+    return FAULTS if strict and any(doubt.level == "error" for doubt in report.doubts) else DONE
 
 
 @main.command()
 @_folders
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="port on 127.0.0.1 (default: a free one)")
-@_speaks
+@speaks
 def serve(seeds: Path | None, docs: Path | None, site: Path | None, port: int) -> None:
     """Build the site and show it in a browser, live: an edited seed shows at once."""
     from generator.publish import serve_site
@@ -115,7 +89,7 @@ def serve(seeds: Path | None, docs: Path | None, site: Path | None, port: int) -
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=_PATH)
 @_format("text", "json")
-@_speaks
+@speaks
 def catalogue(paths: tuple[Path, ...], form: str) -> int:
     """Show what the archive finds in texts; a folder stands for the seeds in it. JSON: one object a line."""
     from generator.curated import load
@@ -131,14 +105,14 @@ def catalogue(paths: tuple[Path, ...], form: str) -> int:
         elif form == "json":
             click.echo(record_line(outcome.record, curated.events))
         else:
-            _lines(summary(outcome.record.entry))
-    _tell(refused)
-    return _FAULTS if refused else _DONE
+            lines(summary(outcome.record.entry))
+    tell(refused)
+    return FAULTS if refused else DONE
 
 
 @main.command()
 @click.argument("seed", type=_PATH)
-@_speaks
+@speaks
 def explain(seed: Path) -> int:
     """Tell the story of one text: each value with its rule and words, removed lines, doubts."""
     from generator.check import word
@@ -149,10 +123,10 @@ def explain(seed: Path) -> int:
         raise UsageError(f"{seed} is a folder; name one of the seeds in it")
     outcome = next(catalogue_all(_seeds((seed,)), _settings()))
     if outcome.record is None:
-        _tell(outcome.doubts)
-        return _FAULTS
-    _lines(story(outcome.record, word))
-    return _DONE
+        tell(outcome.doubts)
+        return FAULTS
+    lines(story(outcome.record, word))
+    return DONE
 
 
 @main.command()
@@ -161,7 +135,7 @@ def explain(seed: Path) -> int:
 @click.option("--language", default=None, help="language of the messages (default: the locale's)")
 @click.option("--strict", is_flag=True, help="exit 1 on warnings too")
 @click.option("--fix", is_flag=True, help="write what can be mended without a person: encodings")
-@_speaks
+@speaks
 def check(paths: tuple[Path, ...], form: str, language: str | None, strict: bool, fix: bool) -> int:
     """Tell a contributor what to mend in seeds (default: all of the archive's)."""
     from generator.check import check_seeds, fix_seed, formats
@@ -172,9 +146,9 @@ def check(paths: tuple[Path, ...], form: str, language: str | None, strict: bool
         for path in filter(fix_seed, seeds):
             click.echo(f"{path}: written again as UTF-8", err=True)
     doubts = check_seeds(seeds, settings)
-    _lines(formats[form](doubts, language or _locale_language()))
+    lines(formats[form](doubts, language or locale_language()))
     worst = {"error", "warning"} if strict else {"error"}
-    return _FAULTS if any(doubt.level in worst for doubt in doubts) else _DONE
+    return FAULTS if any(doubt.level in worst for doubt in doubts) else DONE
 
 
 @main.command()
@@ -183,7 +157,7 @@ def check(paths: tuple[Path, ...], form: str, language: str | None, strict: bool
 @click.option(
     "--baseline", type=click.Path(path_type=Path, dir_okay=False), help="an earlier result as JSON: print what was found and lost since"
 )
-@_speaks
+@speaks
 def evaluate(folder: Path, form: str, baseline: Path | None) -> None:
     """Score the cataloguing against labelled texts: FOLDER holds labels.jsonl and texts/."""
     from generator.evaluate import as_json, as_table, compare, read_text
@@ -192,11 +166,11 @@ def evaluate(folder: Path, form: str, baseline: Path | None) -> None:
     earlier = read_text(baseline) if baseline else None
     scored = score_folder(folder, _settings())
     if earlier is not None:
-        _lines(compare(scored, earlier))
+        lines(compare(scored, earlier))
     elif form == "json":
         click.echo(as_json(scored))
     else:
-        _lines(as_table(scored))
+        lines(as_table(scored))
 
 
 def _settings(*, seeds: Path | None = None, docs: Path | None = None, site: Path | None = None) -> Settings:
@@ -219,28 +193,3 @@ def _seeds(paths: Iterable[Path]) -> Iterator[Path]:
             raise UsageError(f"there is no {path}")
         else:
             yield path
-
-
-def _tell(doubts: Iterable[Doubt], level: str | None = None) -> None:
-    """Doubts on standard error, worded in English, one a line."""
-    from generator.check import line
-
-    for doubt in doubts:
-        if level in (None, doubt.level):
-            click.echo(line(doubt, "en"), err=True)
-
-
-def _lines(lines: Iterable[str]) -> None:
-    for text in lines:
-        click.echo(text)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _locale_language() -> str:
-    """The language of the environment (`LC_ALL`, `LC_MESSAGES`, `LANG`), English where none is set."""
-    value = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "en")
-    language = value.split(".")[0].split("_")[0]
-    return "en" if language in ("C", "POSIX", "") else language

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -68,10 +68,13 @@ def catalogue(paths: Iterable[Path], settings: Settings, curated: Curated | None
         yield catalogue_seed(path, tables, settings)
 
 
-def generate(settings: Settings) -> Report:
-    """Seeds to Markdown pages: writes `settings.docs`, touching only files whose bytes changed."""
+def generate(settings: Settings, watched: Callable[[Sequence[Path]], Iterable[Path]] = iter) -> Report:
+    """Seeds to Markdown pages: writes `settings.docs`, touching only files whose bytes changed.
+
+    `watched` hands the seeds on one by one and may show how far the work has come.
+    """
     curated = load()
-    catalogued = tuple(catalogue(seed_paths(settings.seeds), settings, curated))
+    catalogued = tuple(catalogue(watched(tuple(seed_paths(settings.seeds))), settings, curated))
     archive = assemble((each.record.entry for each in catalogued if each.record), settings)
     published = {entry.id for entry in archive.entries}
     records = tuple(each.record for each in catalogued if each.record and each.record.entry.id in published)
