@@ -112,7 +112,7 @@ def _shelves(gathered: _Gathered, groups: Groups, all_labels: list[Label]) -> It
     yield "words", dictionary_shelf(sorted(dictionary.items()))
     backwards = sorted(key[::-1] for key, refs in dictionary.items() if _may_be_mistyped(key, refs))
     yield "back", dictionary_shelf((key, ()) for key in backwards)
-    yield "posts", posting_shelf(_all_postings(gathered, groups))
+    yield "posts", posting_shelf(_all_postings(gathered, groups), 2 * gathered.lexicon.size())
 
 
 def _may_be_mistyped(key: str, refs: Iterable[Ref]) -> bool:

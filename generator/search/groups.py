@@ -51,6 +51,11 @@ def _common(*words: str) -> str:
     return first[: next((at for at, (one, other) in enumerate(zip(first, last, strict=False)) if one != other), len(first))]
 
 
+def _without_last_vowel(stem: str) -> str:
+    """A stem as it is before an ending, where Slavonic words lose their last vowel: египет, египт(а)."""
+    return stem[:-2] + stem[-1] if len(stem) > _LONG_ENOUGH and stem[-2] in "ео" and stem[-1] not in "аеиоуыюя" else ""
+
+
 class Groups:
     """All groups, in the order of their first word; the first numbers belong to concepts."""
 
@@ -105,6 +110,8 @@ class Groups:
             return
         if len(stem) < (3 if label.concept.startswith("s:") else _LONG_ENOUGH):
             return
+        if other := self.by_heading.get((label.language, _without_last_vowel(stem))):
+            yield found[0][0], Ref(self.languages.index(label.language), False, other.number)
         group = self.by_heading.get((label.language, stem), Group(label.language, stem, bare={found[0][0]}))
         yield from ((form, Ref(0, False, concept)) for form in group.words)
         if label.language in self.languages:

@@ -26,6 +26,7 @@ class Headings:
     def __init__(self, affixes: Affixes) -> None:
         self.affixes = affixes
         self.stemmer = snowballstemmer.stemmer(affixes.stemmer) if affixes.stemmer else None
+        self.snowball = lru_cache(maxsize=100_000)(self._snowball)
         self.articles = _folded(affixes.articles)
         self.prefixes = _folded(affixes.prefixes)
         self.light = _folded(affixes.light)
@@ -39,8 +40,12 @@ class Headings:
     def stem(self, surface: str, raw: str) -> str:
         """The heading of a word by itself; attested affixes stay on."""
         if self.stemmer is not None and raw.isalpha():
-            return fold(self.stemmer.stemWord(raw)) or surface
+            return self.snowball(raw) or surface
         return self._lightened(self.bare(surface))
+
+    def _snowball(self, raw: str) -> str:
+        """The folded stem of a word; empty without a stemmer."""
+        return fold(self.stemmer.stemWord(raw)) if self.stemmer is not None else ""
 
     def bare(self, surface: str) -> str:
         """A word without its article."""

@@ -58,6 +58,10 @@ class Lexicon:
                 word.numbers.append(number)
                 word.counts.append(min(_MOST, count))
 
+    def size(self) -> int:
+        """How many pairs of a word and a record there are."""
+        return sum(len(word.numbers) for words in self.words.values() for word in words.values())
+
     def postings(self, words: Iterable[Word]) -> list[Posting]:
         """The records of several words together, in the order of their numbers."""
         counts: Counter[int] = Counter()

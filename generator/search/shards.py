@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from generator.search.groups import Ref
 from generator.search.lexicon import Posting
 
-SHARD = 24_000
-"""Bytes of a shard before compression; a list of postings may be longer than one."""
+KEYS = 12_000
+"""Bytes of a shard of keys before compression."""
+_POSTINGS = 6_000
+"""Bytes of a shard of postings in a small archive; in a large one it grows as the root of them all."""
 FOLDER = "search"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -72,7 +74,7 @@ def dictionary_shelf(entries: Iterable[tuple[str, Iterable[Ref]]]) -> Shelf:
     lines: list[str] = []
     size, last, before, start = 0, 0, "", ""
     for key, refs in entries:
-        if size > SHARD:
+        if size > KEYS:
             shelf.add(start, "\n".join(lines).encode())
             lines, size, last = [], 0, 0
             start = _shortest_between(before, key)
@@ -94,14 +96,18 @@ def _shortest_between(before: str, key: str) -> str:
     return next((key[:length] for length in range(1, len(key)) if key[:length] > before), key)
 
 
-def posting_shelf(groups: Iterable[tuple[int, list[Posting]]]) -> Shelf:
-    """Postings by group number: the length in bytes, then for each record the step from the last and its weight."""
+def posting_shelf(groups: Iterable[tuple[int, list[Posting]]], total: int) -> Shelf:
+    """Postings by group number: the length in bytes, then for each record the step from the last and its weight.
+
+    `total` is about how many bytes there are in all.
+    """
     shelf = Shelf()
+    most = max(_POSTINGS, round(4 * total**0.5))
     content = bytearray()
     start = 0
     for number, postings in groups:
         written = bytes(_posting_bytes(postings))
-        if content and len(content) + len(written) > SHARD:
+        if content and len(content) + len(written) > most:
             shelf.add(start, bytes(content))
             content, start = bytearray(), number
         content += bytes(varint(len(written))) + written

@@ -30,7 +30,8 @@ class SubjectFinder:
                     self.phrases.setdefault(words[0], []).append((words, subject))
         self.unspaced = unspaced
         self.pattern = regex.compile("|".join(map(regex.escape, sorted(unspaced, key=len, reverse=True)))) if unspaced else None
-        self.guesses = lru_cache(maxsize=65536)(self._guesses)
+        self.guesses = lru_cache(maxsize=100_000)(self._guesses)
+        self.begun = lru_cache(maxsize=100_000)(self._begun)
 
     def _words(self, name: str) -> tuple[str, ...]:
         """The headings of a name's words, in their order."""
@@ -40,6 +41,10 @@ class SubjectFinder:
     def _guesses(self, token: str) -> tuple[str, ...]:
         found = surfaces(token)
         return tuple(dict.fromkeys(guess for each in found[:1] for guess in self.headings.guesses(*each)))
+
+    def _begun(self, token: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The names that may begin with a token."""
+        return tuple(phrase for guess in self.guesses(token) for phrase in self.phrases.get(guess, ()))
 
     def find(self, texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Subject → how the texts word it."""
@@ -56,12 +61,10 @@ class SubjectFinder:
             return
         words = list(tokens(text))
         for at, token in enumerate(words):
-            for guess in self.guesses(token):
-                for phrase, subject in self.phrases.get(guess, ()):
-                    if all(part in self.guesses(other) for part, other in zip(phrase[1:], words[at + 1 :], strict=False)) and (
-                        at + len(phrase) <= len(words)
-                    ):
-                        yield subject, " ".join(words[at : at + len(phrase)])
+            for phrase, subject in self.begun(token):
+                found = words[at : at + len(phrase)]
+                if len(found) == len(phrase) and all(part in self.guesses(other) for part, other in zip(phrase, found, strict=True)):
+                    yield subject, " ".join(found)
 
     def _unspaced(self, text: str) -> Iterable[tuple[str, str]]:
         if self.pattern is not None:

@@ -34,14 +34,6 @@ class Meaning {
     if (refs.length && key) this.keys.add(key);
     return refs.length > 0;
   }
-
-  has(test) {
-    return [...this.ids.keys()].some(test);
-  }
-}
-
-async function exactly(index, meaning, word) {
-  return meaning.add((await index.refs(word)).filter((ref) => !ref.stem), 1, word);
 }
 
 /* One letter that Arabic and Hebrew write before a word, or an article, may be more than the archive has. */
@@ -82,16 +74,14 @@ async function mistyped(index, word) {
 
 async function meaningOf(index, word, { here, last, exact }) {
   const meaning = new Meaning(index);
-  let sure = await exactly(index, meaning, word);
+  const refs = await index.refs(word), written = refs.filter((ref) => !ref.stem);
+  let sure = meaning.add(written, 1, word);
   if (exact) return meaning;
-  const rests = [...clitics(index, word)];
-  for (const rest of rests) {
-    const refs = (await index.refs(rest)).filter((ref) => !ref.stem && (!sure || ref.lang === 0));
-    sure = meaning.add(refs, sure ? STEM : 0.95, rest) || sure;
-  }
-  meaning.add(await index.refs(word), STEM, word);
+  const rests = sure ? [] : [...clitics(index, word)];
+  for (const rest of rests) sure = meaning.add((await index.refs(rest)).filter((ref) => !ref.stem), 0.95, rest) || sure;
+  meaning.add(refs, STEM, word);
   if (!sure) for (const each of [word, ...rests]) await otherForms(index, meaning, each);
-  else if (here && !meaning.has((id) => id < index.concepts.length)) await otherForms(index, meaning, word, [here]);
+  else if (written.length && written.every(({ lang }) => lang && index.languages[lang] !== here)) await otherForms(index, meaning, word, [here]);
   if (last && [...word].length > 1) {
     meaning.more = async () => {
       for (const key of (await index.beginning(index.words, word)).filter((each) => !each.includes(" ")).slice(0, 60)) {
@@ -141,7 +131,8 @@ async function longestName(index, list, at) {
     const words = list.slice(at, at + length);
     if (words.some((each) => each.kind === "run")) continue;
     const rest = words.slice(1).map((each) => each.whole[0]);
-    for (const first of [words[0].whole[0], ...clitics(index, words[0].whole[0])]) {
+    const begin = words[0].whole[0];
+    for (const first of [begin, ...((await index.refs(begin)).length ? [] : clitics(index, begin))]) {
       const key = [first, ...rest].join(" "), refs = await index.refs(key);
       if (refs.length) return { key, refs, length };
     }

@@ -1,0 +1,1 @@
+"""How well, how small and how fast the search is."""
