@@ -12,6 +12,7 @@ from generator.curated.figures import FigureData, read_figures
 from generator.curated.languages import LanguageData, read_languages
 from generator.curated.sources import SourceData, read_sources
 from generator.curated.subjects import read_subjects
+from generator.curated.tiles import Place, read_tiles
 from generator.curated.tree import Faults
 from generator.curated.vocabulary import EventKind, Topic, read_events, read_topics
 
@@ -32,6 +33,8 @@ class Curated:
     subjects: Mapping[str, Names] = field(default_factory=dict)
     """Things that records are about, as readers ask for them, by language: what search holds together."""
     figures: FigureData = field(default_factory=lambda: FigureData(words={}))
+    tiles: Mapping[str, Place] = field(default_factory=dict)
+    """Column and row of each country on the tile map."""
 
     def language(self, code: str) -> LanguageData:
         """The data of a language by its BCP 47 code (`pt-BR` is served by `pt`); empty where there is none."""
@@ -56,6 +59,7 @@ def load(folder: Path = DATA) -> Curated:
         sources=read_sources(folder / "sources.yml", faults),
         subjects=read_subjects(folder / "subjects.yml", faults),
         figures=read_figures(folder / "figures.yml", faults),
+        tiles=read_tiles(folder / "tiles.yml", faults),
     )
     faults.stop()
     return curated

@@ -12,7 +12,7 @@ from generator.text.slug import heading_slug
 from generator.text.spans import span_text
 
 _ROW = "| {} |"
-_OWN_ANCHORS = re.compile(r"e\d+|f-.*|card.*|content|s\d+-.*|[a-z]?q|search.*")
+_OWN_ANCHORS = re.compile(r"e\d+|f-.*|around|card.*|content|s\d+-.*|[a-z]?q|search.*")
 """Anchors that a record page and the theme have already."""
 _LATIN_WITH_SIGNS = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:(?:[+#/&.@:_=-]+[A-Za-z0-9]+)+[+#]*|[+#]+)")
 """A run of Latin letters that ends in or holds signs which right-to-left text would put on the other side."""

@@ -80,7 +80,7 @@ def pair_grid(frame: Frame, pairs: Sequence[str], here: str | None = None) -> Gr
         label=frame.gettext("Records by relation and year"),
         heads=tuple(Head(text=str(year)) for year in years),
         rows=rows,
-        legend=_legend(frame),
+        legend=legend(frame),
         remark=frame.gettext("A silence is a year for which the archive holds no text. It does not prove that nothing happened."),
     )
 
@@ -111,7 +111,7 @@ def calendar_grid(frame: Frame, limit: int = 40) -> Grid | None:
         label=frame.gettext("Records by year and month"),
         heads=(*heads, Head(text="?", title=frame.gettext("month unknown"))),
         rows=tuple(rows),
-        legend=_legend(frame),
+        legend=legend(frame),
         remark=frame.gettext("Under ? the month is unknown; in the last row the text tells no year."),
         calendar=True,
     )
@@ -139,7 +139,7 @@ def _cells(frame: Frame, columns: Iterable[tuple[int, str, str]]) -> Iterator[Ce
             yield Cell(width=silent)
         silent = 0
         label = f"{frame.records(count)}, {period}"
-        yield Cell(count=count, density=1 + sum(count > limit for limit in _LIMITS), tail=tail, label=label)
+        yield Cell(count=count, density=density(count), tail=tail, label=label)
     if silent:
         yield Cell(width=silent)
 

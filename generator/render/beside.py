@@ -1,0 +1,84 @@
+"""What stands beside a record: other texts on its event, related records, those before and after it in its relations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from markupsafe import Markup
+
+from generator.model import Entry
+from generator.render.frame import Frame, bracketed, inert, relative
+from generator.text.slug import source_key
+from generator.text.standing import in_time
+
+MOST_RELATIONS = 3
+"""In how many of its relations a record shows its neighbours: a conference has too many."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """Another record: when, its title in its own direction, who published it; `tag` is a word on it, `rel` how it stands to this one."""
+
+    when: Markup
+    href: str
+    language: str
+    direction: str
+    title: Markup
+    source: Markup | None
+    tag: str
+    rel: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """The records before and after one in a relation; `tail` is the relation's."""
+
+    name: str
+    tail: str
+    lines: tuple[Line, ...]
+
+
+def beside(frame: Frame, entry: Entry, here: str) -> Mapping[str, object]:
+    """`also`, `related` and `around` of the record page at `here`, for its template."""
+    archive = frame.archive
+    return {
+        "also": tuple(_tongued(frame, other, here) for other in archive.same_event.get(entry.id, ())),
+        "related": tuple(_tongued(frame, other, here) for other in archive.related.get(entry.id, ())),
+        "around": tuple(_around(frame, entry, here)),
+    }
+
+
+def _tongued(frame: Frame, other: Entry, here: str) -> Line:
+    return _line(frame, other, here, frame.tongue(other.language.value))
+
+
+def _line(frame: Frame, other: Entry, here: str, tag: str, rel: str = "") -> Line:
+    source = other.source.value.name if other.source else ""
+    return Line(
+        when=frame.when(other),
+        href=relative(here, frame.record_path(other)),
+        language=str(inert(other.language.value)),
+        direction=frame.title_direction(other),
+        title=bracketed(other.title),
+        source=frame.source(source_key(source)) if source_key(source) in frame.archive.sources else None,
+        tag=tag,
+        rel=rel,
+    )
+
+
+def _around(frame: Frame, entry: Entry, here: str) -> Iterator[Around]:
+    """The neighbours in each relation that has any."""
+    pairs = ("-".join(sides) for sides in combinations(sorted({party.value for party in entry.parties}), 2))
+    for pair in list(pairs)[:MOST_RELATIONS]:
+        found = frame.archive.pairs.get(pair, ())
+        place = bisect_left(found, in_time(entry), key=in_time)
+        lines = []
+        if 0 < place <= len(found):
+            lines.append(_line(frame, found[place - 1], here, frame.gettext("Earlier"), "prev"))
+        if place + 1 < len(found):
+            lines.append(_line(frame, found[place + 1], here, frame.gettext("Later"), "next"))
+        if lines:
+            yield Around(name=frame.pair_plain(pair), tail=f"relations/{pair.lower()}/", lines=tuple(lines))
