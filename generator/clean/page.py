@@ -48,6 +48,8 @@ class Page:
     outlets: Outlets
     table: PhraseTable
     """The phrases of the text's language, of those its pages borrow from, and of English."""
+    places: frozenset[str]
+    """The capitals (as keys) in the text's language."""
     foreign: Mapping[str, PhraseTable]
     """For lines in another script than the language's: the phrases of all languages of that script."""
 
@@ -64,7 +66,17 @@ def open_page(view: str, language: Language, curated: Curated) -> Page:
     known = frozenset(script for each in own for script in scripts_of(each))
     scripts = {script_of(line.text) for line in lines} - known
     foreign = {script: table_of((*of_script(script, everywhere), *own)) for script in sorted(scripts)}
-    return Page(lines, language, outlets_of(curated.sources), table_of(own), foreign)
+    return Page(lines, language, outlets_of(curated.sources), table_of(own), _places(language.code, curated), foreign)
+
+
+def _places(code: str, curated: Curated) -> frozenset[str]:
+    primary = code.split("-")[0]
+    return _capitals(primary, tuple(tuple(country.capital.get(primary, ())) for country in curated.countries.values()))
+
+
+@lru_cache(maxsize=64)
+def _capitals(_code: str, names: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(key_of(name) for many in names for name in many)
 
 
 def _own(language: Language, curated: Curated, everywhere: tuple[Boilerplate, ...]) -> tuple[Boilerplate, ...]:

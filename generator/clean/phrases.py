@@ -14,6 +14,8 @@ from generator.text.fold import fold, fold_all
 _WIDE = "\u2e80"
 _DELIMITERS = (":", "/", "|", "=")
 REST = 100
+TELLING = 14
+"""How many characters of its own a pattern has that needs no look at what stands for `…`."""
 _COUNTED = frozenset({"comment-form", "share", "counter", "read-also", "tags"})
 _CREDITS = frozenset({"byline", "photo-credit", "source-line", "tags", "navigation", "ticker", "read-also"})
 RESTS: Mapping[str, int] = {
@@ -96,6 +98,11 @@ class PhraseTable:
             return rule
         pattern = self.pattern(key)
         return rule if pattern and pattern.delimited else None
+
+    def says(self, key: str) -> bool:
+        """Whether the phrase that `key` is says much itself ("By our staff reporter in …"), so that no name need follow."""
+        pattern = self.pattern(key)
+        return key in self.whole or (pattern is not None and (pattern.delimited or _length(pattern) >= TELLING))
 
     def pattern(self, key: str, rest: int | None = None) -> Pattern | None:
         """The pattern with `…` that `key` is, if any."""

@@ -11,6 +11,10 @@ Marks = Sequence[str | None]
 _AFTER = frozenset({"comment-form", "newsletter", "related", "tags", "feed-footer", "copyright"})
 _CARD = frozenset({"byline", "date-line", "share", "counter", "read-more", "comment-form", "newsletter", "related", "photo-credit"})
 _SIGNED = frozenset({"byline", "date-line"})
+_NOTES = ("read-also", "read-more")
+_AMID = {"read-also": 1, "read-more": 0}
+_CLOSED = frozenset({"comment-form", "tags", "feed-footer", "copyright"})
+_SEVERAL = 8
 LINKS = 12
 """No list of links under "Related" is longer than this where the article goes on after it."""
 
@@ -31,6 +35,32 @@ def related(page: Page, marks: Marks, edges: Edges) -> Iterator[tuple[int, str]]
             found = _links(page, marks, index + 1)
             reached = found[-1] if found else index + 1
             yield from ((at, "related") for at in found)
+
+
+def noted(page: Page, marks: Marks, edges: Edges) -> Iterator[tuple[int, str]]:
+    """The headlines under "Read also" or "Read more" where that is a line by itself and the article has begun.
+
+    Amid the article one headline may stand under "Read also", and none under "Read more", which may be a button.
+    """
+    for index, mark in enumerate(marks):
+        if mark in _NOTES and index > edges.top and page.table_for(page.lines[index]).whole.get(page.lines[index].key) == mark:
+            found, running = _headlines(page, marks, index + 1)
+            if found and len(found) <= (_AMID[mark] if running else _SEVERAL):
+                yield from ((at, mark) for at in found)
+
+
+def _headlines(page: Page, marks: Marks, start: int) -> tuple[list[int], bool]:
+    """The lines from `start` on that look like headlines, and whether running text follows them."""
+    found: list[int] = []
+    for index in range(start, len(marks)):
+        line = page.lines[index]
+        if marks[index] in _CLOSED:
+            return found, False
+        if marks[index] is None:
+            if line.prose or (line.ends and line.text.rstrip("\"'»”’)")[-1:] not in "?!؟！？…"):
+                return found, True
+            found.append(index)
+    return found, False
 
 
 def _links(page: Page, marks: Marks, start: int) -> list[int]:
@@ -93,4 +123,4 @@ def _free(page: Page, marks: Marks, first: int) -> Iterator[Line]:
     return (page.lines[index] for index in range(first, len(marks)) if marks[index] is None)
 
 
-AREAS = (comment_form, related, cards, label)
+AREAS = (comment_form, related, noted, cards, label)

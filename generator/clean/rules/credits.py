@@ -12,7 +12,9 @@ _LAST = re.compile(r"(?:[.!?»”\"]\s+|\s{2,}|\s[|–—-]\s|^)([^.!?]{2,30}\s?
 _PERSON = re.compile(r"\s*[A-ZÀ-ÞА-Я][\w'’.-]+(?:\s+(?:d[aeiou]s?\s+|von\s+|van\s+|al-)?[A-ZÀ-ÞА-Я][\w'’.-]*){1,3}\s*")
 _HOUSE = re.compile(r"\s*[A-ZÀ-ÞА-Я][\w'’&.-]*(?:\s+[A-ZÀ-ÞА-Я][\w'’&.-]*){0,3}\s*")
 _SIGN = re.compile(r"^\s*©|\b(?:photo|foto|file photo)\b\s*[:/]|\b(?:handout|getty images)\b", re.IGNORECASE)
-_RIGHTS = re.compile(r"(?:©|\(c\)\s)\s*\S", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?:copyright\s*)?(?:©|\(c\)\s)\s*\S", re.IGNORECASE)
+_HOLDER = re.compile(r"[-–—|/,،:：／]")
+_PIPED = re.compile(r"\s\|\s+([^|]{3,60})$")
 _TIGHT = re.compile(r"\s*[/|]\s*|\s+via\s+")
 
 
@@ -23,7 +25,18 @@ def caption(page: Page, line: Line) -> str | None:
     bracketed = _BRACKETED.search(line.text)
     last = None if bracketed else _LAST.search(line.text[-90:])
     found = bracketed or last
-    return "caption" if found and is_credit(page, found[1]) else None
+    if found and is_credit(page, found[1]):
+        return "caption"
+    piped = None if bracketed else _PIPED.search(line.text)
+    held = bracketed or piped
+    return "caption" if held and _is_filed(page, line, held[1]) else None
+
+
+def _is_filed(page: Page, line: Line, text: str) -> bool:
+    """Whether words are a credit by a phrase of the language: "archive – agency", "Photo: ministry"."""
+    table = page.table_for(line)
+    keys = [key for key in (text, *_HOLDER.split(text)) if key.strip()]
+    return any(table.match(key_of(key)) == "photo-credit" for key in keys)
 
 
 def rights(line: Line) -> str | None:

@@ -15,8 +15,10 @@ _DASH = r"(?:\s+[-–—]{1,2}\s*|\s*[–—]{1,2}\s+|\s*=\s*|\s?\.[-–—]{1,2
 _CAPITAL = "A-ZÀ-ÞА-ЯЁҚҒҰҮІӘӨҺŞĞİÖ"
 _BRACKET = re.compile(r"\s*(?P<place>[^()\[\].!?،:]{0,40}?)\s?:?\s*\((?P<inner>[^()]{2,40})\)(?P<dash>\s*\.?[-–—:=]{1,2}(?=\s|\S))?\s*")
 _SQUARE = re.compile(r"\s*(?:\[(?P<a>[^\[\]]{2,40})\]|【(?P<b>[^【】]{2,40})】)\s*")
+_AFTER_PLACE = r"(?:[.,/]\s?(?:[^.–—()]|\.(?=\s?\d)|(?<=\d)\.){0,40}\.?)?"
+"""A second place, a day ("Aug. 5, 2021", "5. März") or an edition behind the place."""
 _CAPITALS = re.compile(
-    rf"[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,3}}(?:(?:\.[A-Z]{{2,3}}){{0,2}}(?:[.,/]\s?[^.–—()]{{0,40}}\.?)?\s?"
+    rf"[{_CAPITAL}]{{3,}}(?:[ -][{_CAPITAL}]{{2,}}){{0,3}}(?:(?:\.[A-Z]{{2,3}}){{0,2}}{_AFTER_PLACE}\s?"
     rf"(?:\([^()]{{2,30}}\))?{_DASH}|:\s+)(?=[^\s–—])"
 )
 _CITY = rf"[{_CAPITAL}][\w.-]+(?: [{_CAPITAL}][\w-]+)?"
@@ -25,6 +27,12 @@ _DATED = re.compile(
     r"(?P<place>[^\W\d_][\w'-]*(?:[ /][^\W\d_][\w'-]*){0,3}?),?\s*(?P<day>\d{1,2}[^!?:–—]{0,30}?)\s*"
     rf"(?:\([^()]{{2,40}}\)\.?)?{_DASH}(?=\S)"
 )
+# "Minsk /Agency/.", "5 May, Minsk /Agency/ -": the house between slashes closes the dateline.
+_CLOSED = re.compile(
+    rf"(?P<place>(?:\d{{1,2}}\.? [^\W\d_]{{3,10}},\s)?{_CITY}[^.!?/:()–—]{{0,25}}\.?)\s"
+    r"/[^/\n]{2,40}/\s?(?:[.:]|[-–—]{1,2})+\s*"
+)
+_COLON = re.compile(r"(?P<place>[^\W\d_][^.!?:：،,;()–—]{1,30}?)\s*[:：]\s*(?=\S)")
 _DESKS = frozenset({"dateline", "byline", "source-line"})
 _SINGLE = re.compile(rf"{_CITY}\s+[–—-]{{1,2}}\s+(?=[{_CAPITAL}„«“\"])(?!.{{0,60}}\s[–—-]\s)")
 _PARTED = re.compile(rf"(?P<place>[^.!?:()–—،-]{{2,30}}){_DASH}(?P<house>[^.!?:()–—،-]{{2,40}}){_DASH}")
@@ -60,12 +68,25 @@ def _after_lead(line: Line) -> Iterator[Cut]:
 
 
 def _length(page: Page, line: Line) -> int:
-    """How many characters of the line are its dateline."""
+    """How many characters of the line are its dateline; an agency in brackets may stand before the place."""
     text = line.text[:160]
+    house = _square(page, text) or _bracket(page, text)
+    if house:
+        bare = _BRACKET.match(text)
+        place = _CAPITALS.match(text, house) if bare and not bare["place"] else None
+        return place.end() if place else house
+    return _parted(page.outlets.names, text) or _colon(page, text) or _formed(page, text)
+
+
+def _colon(page: Page, text: str) -> int:
+    """`Place:` where the place is a capital that the data knows."""
+    match = _COLON.match(text)
+    return match.end() if match and key_of(match["place"]) in page.places else 0
+
+
+def _formed(page: Page, text: str) -> int:
+    """The length of a dateline that its form alone tells."""
     known = page.outlets.names
-    for length in (_square(page, text), _bracket(page, text), _parted(known, text)):
-        if length:
-            return length
     for pattern in _plain(page.language.code):
         match = pattern.match(text)
         if match and match.end() < 100 and (pattern is not _DATED or _is_day(page, match)):
@@ -90,7 +111,7 @@ def _plain(code: str) -> tuple[re.Pattern[str], ...]:
     primary = code.split("-")[0]
     if primary == "zh":
         return (_CHINESE,)
-    return (_KOREAN, _REPORTER) if primary == "ko" else (_CAPITALS, _SLASHED, _DATED, _SINGLE)
+    return (_KOREAN, _REPORTER) if primary == "ko" else (_CAPITALS, _SLASHED, _CLOSED, _DATED, _SINGLE)
 
 
 def _square(page: Page, text: str) -> int:
@@ -120,6 +141,6 @@ def _is_house(page: Page, inner: str) -> bool:
 
 
 def _parted(known: frozenset[str], text: str) -> int:
-    """`Place – Agency –` with an agency that the data knows."""
+    """`Place – Agency –` or `Agency – Place –` with an agency that the data knows."""
     match = _PARTED.match(text)
-    return match.end() if match and key_of(match["house"]) in known else 0
+    return match.end() if match and (key_of(match["house"]) in known or key_of(match["place"]) in known) else 0

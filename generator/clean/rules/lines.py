@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.clean.line import Line, key_of
 from generator.clean.page import Edges, Page
-from generator.clean.rules.bars import menu, pipe_menu, share_bar
+from generator.clean.rules.bars import chain, menu, pipe_menu, share_bar, trail
 from generator.clean.rules.credits import caption, rights
 from generator.clean.rules.datelines import whole_dateline
 from generator.clean.rules.dates import bracketed, count, date_line, name_above_date, name_and_date, named, signed, stamp
@@ -22,8 +25,24 @@ def anywhere(page: Page, index: int) -> str | None:
         return found
     phrase = page.table_for(line).match_line(line.key, line.ends)
     if phrase and phrase not in AT_EDGES:
-        return phrase
-    return share_bar(page, line) or stamp(page, line) or (caption(page, line) if not line.text.startswith("|") else None)
+        return date_line(page, line) or (name_and_date(page, line) if phrase == "tags" else None) or phrase
+    return (
+        labelled(page, line)
+        or share_bar(page, line)
+        or stamp(page, line)
+        or (caption(page, line) if not line.text.startswith("|") else None)
+    )
+
+
+_LABEL = re.compile(r"[\[【（(〔]([^\[\]【】（）()〔〕]{2,24})[\]】）)〕]\s*(?=\S)")
+_LABELS = frozenset({"related", "read-also", "photo-credit", "advert"})
+
+
+def labelled(page: Page, line: Line) -> str | None:
+    """The rule of a short line that opens with a phrase in brackets: "[Related] Rain tomorrow"."""
+    match = None if line.prose or line.ends else _LABEL.match(line.text)
+    rule = page.table_for(line).whole.get(key_of(match[1])) if match else None
+    return rule if rule in _LABELS else None
 
 
 def at_edge(page: Page, index: int, marks: list[str | None], edges: Edges) -> str | None:
@@ -34,6 +53,8 @@ def at_edge(page: Page, index: int, marks: list[str | None], edges: Edges) -> st
     found = date_line(page, line) or count(line) or menu(page, line) or pipe_menu(page, index)
     if found or line.prose:
         return found
+    if found := chain(page, line, index < edges.top) or (trail(line) if index < edges.top else None):
+        return found
     if index and (whole := whole_dateline(page, line)):
         return whole
     return _phrase(page, index, marks) or ((name_and_date(page, line) or signed(page, line) or bracketed(line)) if index else None)
@@ -43,7 +64,7 @@ def _phrase(page: Page, index: int, marks: list[str | None]) -> str | None:
     """A phrase that counts at the edges, with what more it asks for."""
     line = page.lines[index]
     phrase = page.table_for(line).match_line(line.key, line.ends)
-    if phrase == "byline" and (index == 0 or not named(line.text.split(" ", 1)[-1])):
+    if phrase == "byline" and (index == 0 or not (page.table_for(line).says(line.key) or named(line.text.split(" ", 1)[-1]))):
         return None
     if phrase == "ticker" and (index > 0 or len(page.lines) < 3 or page.lines[1].ends or page.lines[1].words < 5):
         return None
