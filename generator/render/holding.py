@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.model import Entries, Entry, Page
+from generator.model import Entries, Page
 from generator.render.buckets import Bucket, buckets, by_year, is_long
+from generator.render.figures import key_figures
 from generator.render.frame import Frame, file_way
 from generator.render.matrix import pair_grid
+from generator.render.shares import partners, sides
 from generator.render.shell import Step, feed_path, index_page, section_step
 from generator.render.template import fill
+from generator.render.tilemap import TileMap, tile_map
 from generator.text.locale import format_month
-from generator.text.slug import source_key
 
-TOP = 8
-"""How many rows a table of shares has."""
 NEIGHBOURS = 4
 """How many other relations of the two sides stand beside a relation's own years."""
 
@@ -53,26 +52,6 @@ class Group:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Share:
-    """A row of a table of shares; `share` in per cent of the longest."""
-
-    name: Markup | str
-    count: int
-    share: int
-    tail: str = ""
-    sign: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shares:
-    """A table of shares under its title; `head` names the first column."""
-
-    title: str
-    head: str
-    rows: tuple[Share, ...]
-
-
 def holding_pages(frame: Frame, holding: Holding) -> Iterator[Page]:
     """The page of a heading, and where its list is long a page for each part of it."""
     parts = list(buckets(holding.entries)) if is_long(holding.entries) else []
@@ -87,21 +66,36 @@ def holding_pages(frame: Frame, holding: Holding) -> Iterator[Page]:
 def _page(frame: Frame, holding: Holding, shown: Entries, parts: Sequence[Bucket]) -> Page:
     feed = _feed(holding)
     pairs = [holding.pair, *neighbours(frame, holding.pair)] if holding.pair else []
+    here = f"{frame.language}/{holding.tail}"
     body = fill(
         "holding.jinja",
         frame,
-        f"{frame.language}/{holding.tail}",
+        here,
         heading=holding.heading or holding.title,
         lead=lead(frame, holding.entries) if holding.entries else "",
         remark=holding.remark,
         grid=pair_grid(frame, pairs, holding.pair) if pairs else None,
         groups=tuple(groups(frame, shown, silences=holding.pair is not None and not parts)),
         parts=tuple((_part_label(frame, part), holding.tail + part.tail, len(part.entries)) for part in parts),
-        side=tuple(sides(frame, holding)),
+        side=tuple(sides(frame, holding.entries, _IDLE.get(holding.kind, ""), holding.party)),
+        figures=tuple(key_figures(frame, holding.entries, here)) if holding.pair else (),
+        map=_map(frame, holding),
         mentioned=holding.mentioned,
-        feed=file_way(f"{frame.language}/{holding.tail}", feed_path(frame, feed)) if feed else None,
+        feed=file_way(here, feed_path(frame, feed)) if feed else None,
     )
     return _shell(frame, holding, body, (section_step(frame, holding.section),))
+
+
+_IDLE = {"relation": "partners", "topic": "topics", "person": "people", "language": "languages", "source": "sources"}
+"""By kind of heading, the table that would say of every record what the heading says already."""
+
+
+def _map(frame: Frame, holding: Holding) -> TileMap | None:
+    """The partners of a country on the map; the table of partners beside it has the same numbers."""
+    if holding.kind != "country" or holding.party is None:
+        return None
+    counts = {other: len(found) for other, found in partners(frame, holding.party).items()}
+    return tile_map(frame, counts, frame.gettext("%(country)s: records by partner", country=holding.title), holding.party)
 
 
 def _part(frame: Frame, holding: Holding, part: Bucket, above: Step) -> Page:
@@ -183,75 +177,3 @@ def neighbours(frame: Frame, pair: str) -> list[str]:
     sides_of = set(pair.split("-"))
     others = [other for other in frame.archive.pairs if other != pair and sides_of & set(other.split("-"))]
     return sorted(others, key=lambda other: (-len(frame.archive.pairs[other]), other))[:NEIGHBOURS]
-
-
-def sides(frame: Frame, holding: Holding) -> Iterator[Shares]:
-    """What the records are about: kinds of event, parties, topics, people, languages, sources; a table each."""
-    entries, _ = holding.entries, frame.gettext
-    yield from shares(_("Kinds of event"), _("Event"), entries, lambda entry: _events(frame, entry))
-    if holding.pair is None:
-        title = _("Partners") if holding.party else _("Parties")
-        yield from shares(title, title, entries, lambda entry: _partners(frame, entry, holding.party))
-    if holding.kind != "topic":
-        yield from shares(_("Topics"), _("Topic"), entries, lambda entry: _topics(frame, entry))
-    if holding.kind != "person":
-        yield from shares(_("People"), _("Person"), entries, lambda entry: _people(frame, entry))
-    if holding.kind != "language":
-        yield from shares(_("Languages"), _("Language"), entries, lambda entry: _language(frame, entry))
-    if holding.kind != "source":
-        yield from shares(_("Sources"), _("Source"), entries, lambda entry: _source(frame, entry))
-
-
-_Keyed = tuple[Markup | str, str, str]
-"""What a record counts for: the name shown, the tail that it links to, the sign before it."""
-
-
-def shares(title: str, head: str, entries: Iterable[Entry], keys: Callable[[Entry], Iterable[_Keyed]]) -> Iterator[Shares]:
-    """A table of the most frequent; nothing where there is none."""
-    counts = Counter(key for entry in entries for key in dict.fromkeys(keys(entry)))
-    top = sorted(counts.items(), key=lambda item: (-item[1], str(item[0][0])))[:TOP]
-    if top:
-        most = top[0][1]
-        items = (Share(name=key[0], tail=key[1], sign=key[2], count=count, share=round(100 * count / most)) for key, count in top)
-        yield Shares(title=title, head=head, rows=tuple(items))
-
-
-def _events(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
-    if entry.event:
-        yield frame.event(entry.event.value), "", frame.sign(entry.event.value)
-
-
-def _partners(frame: Frame, entry: Entry, party: str | None) -> Iterator[_Keyed]:
-    """The other sides; on a party's own page those of the records that it is a side of."""
-    ids = [each.value for each in entry.parties]
-    for other in (each for each in ids if each != party and (party is None or party in ids)):
-        pair = "-".join(sorted((party, other))) if party else ""
-        tail = f"relations/{pair.lower()}/" if pair in frame.archive.pairs else party_tail(frame, other)
-        yield frame.party(other), tail, ""
-
-
-def party_tail(frame: Frame, party: str) -> str:
-    """The tail of a country's or organisation's page."""
-    return f"{'countries' if frame.is_country(party) else 'organisations'}/{party.lower()}/"
-
-
-def _topics(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
-    for topic in entry.topics:
-        yield frame.topic(topic.value), f"topics/{topic.value}/", ""
-
-
-def _people(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
-    for person in entry.people:
-        if person.value.id:
-            yield frame.person(person.value, entry.language.value), f"people/{person.value.id}/", ""
-
-
-def _language(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
-    code = entry.language.value
-    yield frame.tongue(code), f"languages/{code.lower()}/", ""
-
-
-def _source(frame: Frame, entry: Entry) -> Iterator[_Keyed]:
-    key = source_key(entry.source.value.name) if entry.source else ""
-    if key:
-        yield frame.source(key), f"sources/{key}/", ""

@@ -144,5 +144,11 @@ def _cells(frame: Frame, columns: Iterable[tuple[int, str, str]]) -> Iterator[Ce
         yield Cell(width=silent)
 
 
-def _legend(frame: Frame) -> tuple[str, ...]:
+def density(count: int) -> int:
+    """The tone, 1 to 4, of a number of records."""
+    return 1 + sum(count > limit for limit in _LIMITS)
+
+
+def legend(frame: Frame) -> tuple[str, ...]:
+    """What the four tones of a cell or tile say."""
     return (frame.gettext("1 to 3 records"), frame.gettext("4 to 8"), frame.gettext("9 to 15"), frame.gettext("16 or more"))

@@ -1,0 +1,64 @@
+"""The key figures of a relation: numbers that its texts tell, each with the words around it and the way to them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.model import Entries, Entry, Figure
+from generator.render.frame import Frame, inert, relative
+from generator.text.bidi import direction_of
+from generator.text.locale import amount
+
+MOST = 8
+"""How many figures a relation shows: those of most texts, then the largest."""
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A number as the frame's language writes it, the words of one text around it, and how many texts tell it."""
+
+    amount: str
+    when: str
+    words: Markup
+    href: str
+    texts: str
+
+
+def key_figures(frame: Frame, entries: Entries, here: str) -> Iterator[KeyFigure]:
+    """Each figure once, those of most texts first; in the words of the newest text, if one can be had in the reader's language."""
+    told: defaultdict[tuple[str, str], list[tuple[Entry, Figure]]] = defaultdict(list)
+    for entry in entries:
+        for found in entry.figures:
+            told[(f"{found.value.value:.4g}", found.value.unit)].append((entry, found.value))
+    order = sorted(told, key=lambda key: (-len({entry.id for entry, _ in told[key]}), len(key[1]) > len("USD"), -float(key[0]), key[1]))
+    for key in order[:MOST]:
+        yield _figure(frame, told[key], here)
+
+
+def _figure(frame: Frame, tellers: list[tuple[Entry, Figure]], here: str) -> KeyFigure:
+    own = [teller for teller in tellers if teller[0].language.value.split("-")[0] == frame.language]
+    entry, figure = (own or tellers)[-1]
+    language = entry.language.value
+    count = len({teller.id for teller, _ in tellers})
+    words = figure.what if len(figure.what) <= _LONGEST else ""
+    path = frame.record_path(entry).partition("#")[0]
+    return KeyFigure(
+        amount=amount(figure.value, figure.unit, frame.language),
+        when=frame.date(figure.when) if figure.when else "",
+        words=Markup('<q lang="{}" dir="{}">{}</q>').format(inert(language), direction_of(words, language), inert(words))
+        if words
+        else Markup(""),
+        href=relative(here, f"{path}#f-figures"),
+        texts=frame.ngettext("%(count)s text", "%(count)s texts", count),
+    )
+
+
+def _quoted(words: str, language: str) -> Markup:
+    if not words:
+        return Markup("")
+    return Markup('<q lang="{}" dir="{}">{}</q>').format(inert(language), direction_of(words, language), inert(words))
