@@ -86,6 +86,8 @@ def build_index(
     for key, shelf in _shelves(gathered, groups, all_labels):
         manifest[key] = shelf.listed()
         yield from shelf.files.items()
+    manifest["back"], content = packed_file(packed_json(manifest["back"]))
+    yield address(str(manifest["back"])), content
     for key, files in (("facets", _facets(gathered.columns)), ("labels", _labels(gathered, languages, names))):
         packed = {name: packed_file(content) for name, content in files}
         manifest[key] = {name: stem for name, (stem, _) in packed.items()}

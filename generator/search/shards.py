@@ -7,6 +7,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from generator.search.groups import Ref
 from generator.search.lexicon import Posting
@@ -35,8 +36,10 @@ class Shelf:
         self.files[address(name)] = packed
 
     def listed(self) -> list[object]:
-        """The row as the manifest has it."""
-        return [self.starts, "".join(self.names)]
+        """The row as the manifest has it; numbers as steps from one to the next."""
+        numbers = [start for start in self.starts if isinstance(start, int)]
+        steps = [number - before for before, number in pairwise([0, *numbers])]
+        return [steps or self.starts, "".join(self.names)]
 
 
 def packed_file(content: bytes) -> tuple[str, bytes]:

@@ -56,7 +56,8 @@ def test_the_order_of_records_changes_nothing() -> None:
 def test_every_file_is_named_and_every_name_has_a_file() -> None:
     files = index(HOLDINGS)
     said = manifest(files)
-    names = "".join(str(said[shelf][1]) for shelf in ("words", "back", "posts"))  # type: ignore[index]
+    back = json.loads(zlib.decompress(files[f"search/{said['back']}.z"]))
+    names = "".join(str(shelf[1]) for shelf in (said["words"], back, said["posts"])) + str(said["back"])  # type: ignore[index]
     named = {names[at : at + 8] for at in range(0, len(names), 8)} | {*said["facets"].values(), *said["labels"].values()}  # type: ignore[attr-defined]
     fragments = {f"search/f/{base36(number)}.z" for number in NUMBERS.values()}
     assert {f"search/{name}.z" for name in named} | fragments | {"search/index.z"} == files.keys()

@@ -23,6 +23,8 @@ export class Index {
     return this.once("", async () => {
       Object.assign(this, JSON.parse(text(await unpacked(new URL("index.z", this.root)))));
       this.concepts = this.concepts.split(" ");
+      let start = 0;
+      this.posts[0] = this.posts[0].map((step) => (start += step));
       for (const language of Object.keys(this.endings)) this.endings[language] = new Set(this.endings[language].split(" "));
       this.clitics = this.clitics.split(" ").filter(Boolean);
       return this;

@@ -62,10 +62,10 @@ async function otherForms(index, meaning, word, languages) {
 async function mistyped(index, word) {
   const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
   if (!most || /\d/.test(word)) return [];
-  const half = Math.max(2, word.length >> 1);
+  const half = Math.max(2, word.length >> 1), back = await index.once("back", () => index.json(index.back));
   const near = new Set([
     ...(await index.beginning(index.words, word.slice(0, half), 3)).filter((key) => !index.loaded.get(key).every((ref) => ref.stem)),
-    ...(await index.beginning(index.back, reversed(word).slice(0, half), 3)).map(reversed),
+    ...(await index.beginning(back, reversed(word).slice(0, half), 3)).map(reversed),
   ]);
   const found = [...near].map((key) => [distance(word, key, most), key]).filter(([steps]) => steps > 0 && steps <= most);
   const best = Math.min(...found.map(([steps]) => steps));
@@ -127,7 +127,7 @@ function quoted(query) {
 }
 
 async function longestName(index, list, at) {
-  for (let length = Math.min(6, list.length - at); length > 1; length -= 1) {
+  for (let length = Math.min(9, list.length - at); length > 1; length -= 1) {
     const words = list.slice(at, at + length);
     if (words.some((each) => each.kind === "run")) continue;
     const rest = words.slice(1).map((each) => each.whole[0]);
