@@ -13,6 +13,7 @@ from generator.render.holding import Holding, holding_pages
 from generator.render.matrix import Grid, pair_grid
 from generator.render.shell import index_page
 from generator.render.template import fill
+from generator.render.tilemap import TileMap, tile_map
 from generator.render.words import FRAME
 from generator.text.locale import number, sort_key
 from generator.text.standing import in_time, standing
@@ -63,19 +64,24 @@ def _holding(
     )
 
 
-def _section(frame: Frame, section: str, holdings: Sequence[Holding], *, letters: bool = False, grid: Grid | None = None) -> Iterator[Page]:
+def _section(
+    frame: Frame, section: str, holdings: Sequence[Holding], *, letters: bool = False, drawn: TileMap | None = None
+) -> Iterator[Page]:
     """An index and the pages under it."""
-    yield _index(frame, section, holdings, letters=letters, grid=grid)
+    yield _index(frame, section, holdings, letters=letters, drawn=drawn)
     for holding in holdings:
         yield from holding_pages(frame, holding)
 
 
-def _index(frame: Frame, section: str, holdings: Iterable[Holding], *, letters: bool, grid: Grid | None) -> Page:
+def _index(
+    frame: Frame, section: str, holdings: Iterable[Holding], *, letters: bool, grid: Grid | None = None, drawn: TileMap | None = None
+) -> Page:
     title = frame.word(section)
     holdings = tuple(holdings)
     held = items(frame, [holding for holding in holdings if holding.entries], letters=letters)
     named = items(frame, [holding for holding in holdings if not holding.entries], letters=False)
-    body = fill("index.jinja", frame, f"{frame.language}/{section}/", heading=title, items=held, named=named, letters=letters, grid=grid)
+    values = {"items": held, "named": named, "letters": letters, "grid": grid, "map": drawn}
+    body = fill("index.jinja", frame, f"{frame.language}/{section}/", heading=title, **values)
     return index_page(frame, f"{section}/", kind=section, section=section, title=title, body=body)
 
 
@@ -118,7 +124,9 @@ def _party(frame: Frame, kind: str, section: str, key: str, entries: Entries) ->
 
 
 def _countries(frame: Frame) -> Iterator[Page]:
-    yield from _section(frame, "countries", country_holdings(frame), letters=True)
+    counts = {code: len(entries) for code, entries in frame.archive.parties.items() if frame.is_country(code)}
+    drawn = tile_map(frame, counts, frame.gettext("Records by country"))
+    yield from _section(frame, "countries", country_holdings(frame), letters=True, drawn=drawn)
 
 
 def _organisations(frame: Frame) -> Iterator[Page]:

@@ -52,7 +52,7 @@ def tile_map(frame: Frame, counts: Mapping[str, int], title: str, own: str | Non
     rest = sorted(place for code, place in places.items() if code not in held)
     return TileMap(
         title=title,
-        told=frame.gettext("One tile for each state; the darker, the more records. The same numbers stand in the table."),
+        told=frame.gettext("One tile for each state; the darker, the more records. The same numbers stand in the list beside it."),
         width=TILE * (1 + max(column for column, _ in places.values())),
         height=TILE * (1 + max(row for _, row in places.values())),
         side=_SIDE,

@@ -1,0 +1,68 @@
+"""On this day: the records of all years by day of the calendar, a page a month, without a clock or a script."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from generator.model import Entries, Entry, Page
+from generator.render.dates import Month
+from generator.render.frame import Frame
+from generator.render.indexes import Item
+from generator.render.shell import index_page, section_step
+from generator.render.template import fill
+from generator.text.edtf import parse
+from generator.text.locale import month_name, number
+
+TAIL = "dates/days/"
+_ANY_LEAP_YEAR = 2024
+
+Days = Mapping[int, Mapping[int, Entries]]
+
+
+def days_of(entries: Entries) -> Days:
+    """Records by month and day of their event, whatever the year; those that tell no day are left out."""
+    found: defaultdict[tuple[int, int], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        date = parse(entry.date.value) if entry.date else None
+        if date and date.month is not None and date.day is not None:
+            found[date.month, date.day].append(entry)
+    days: dict[int, dict[int, Entries]] = {}
+    for month, day in sorted(found):
+        days.setdefault(month, {})[day] = tuple(found[month, day])
+    return days
+
+
+def day_pages(frame: Frame) -> Iterator[Page]:
+    """`dates/days/`, which always exists, and `dates/days/11/` for each month that has a record."""
+    days = days_of(frame.archive.entries)
+    title = frame.gettext("On this day")
+    here = f"{frame.language}/{TAIL}"
+    body = fill("index.jinja", frame, here, heading=title, items=tuple(_items(frame, days)), named=(), letters=True, grid=None, map=None)
+    yield index_page(frame, TAIL, kind="days", section="dates", title=title, body=body, path=(section_step(frame, "dates"),))
+    for month, inside in days.items():
+        yield _month(frame, month, inside)
+
+
+def _items(frame: Frame, days: Days) -> Iterator[Item]:
+    for month, inside in days.items():
+        letter = month_name(month, frame.language)
+        for day, entries in inside.items():
+            tail = f"{TAIL}{month:02}/#d{day:02}"
+            yield Item(name=_label(frame, month, day), tail=tail, count=number(len(entries), frame.language), letter=letter)
+            letter = ""
+
+
+def _month(frame: Frame, month: int, inside: Mapping[int, Entries]) -> Page:
+    tail, name = f"{TAIL}{month:02}/", month_name(month, frame.language)
+    days = [Month(label=_label(frame, month, day), anchor=f"d{day:02}", entries=entries) for day, entries in inside.items()]
+    title = f"{frame.gettext('On this day')}: {name}"
+    lead = frame.records(sum(map(len, inside.values())))
+    body = fill("months.jinja", frame, f"{frame.language}/{tail}", heading=title, lead=lead, months=days, known="")
+    path = (section_step(frame, "dates"), (frame.gettext("On this day"), TAIL))
+    return index_page(frame, tail, kind="day-month", section="dates", title=title, body=body, path=path)
+
+
+def _label(frame: Frame, month: int, day: int) -> str:
+    """`1 November`."""
+    return frame.date(f"{_ANY_LEAP_YEAR}-{month:02}-{day:02}", known="year")
