@@ -202,16 +202,19 @@ async function answers(index, term, ui) {
 
 async function pointsOf(index, meaning, own) {
   const written = new Map(), meant = new Map(), tongues = new Map();
+  let thing = 0; /* a thing or event is meant: who writes the word is as good as who is catalogued under it */
   await Promise.all([...meaning.ids.keys()].map((id) => index.postings(id)));
   for (const key of meaning.keys) for (const ref of index.loaded.get(key) ?? []) tongues.set(ref.id, ref.lang);
   for (const [id, sure] of meaning.ids) {
-    const found = await index.postings(id), concept = id < index.concepts.length, best = concept ? meant : written;
+    const found = await index.postings(id), concept = index.concepts[id], best = concept ? meant : written;
+    if (concept && "est".includes(concept[0])) thing = CONCEPT + WRITTEN;
     const rare = 2.2 * Math.log(1 + (index.n - found.size + 0.5) / (found.size + 0.5)) * (tongues.get(id) === own ? OWN : 1);
     for (const [number, weight] of found) {
       const value = sure * (concept ? CONCEPT + weight / 64 : rare * weight / 255);
       if (value > (best.get(number) ?? 0)) best.set(number, value);
     }
   }
+  if (thing) for (const [number, value] of written) if (!meant.has(number)) written.set(number, value + thing);
   for (const [number, value] of meant) written.set(number, value + (written.has(number) ? written.get(number) + WRITTEN : 0));
   return written;
 }
