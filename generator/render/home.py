@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model import Page
+from generator.render import days
 from generator.render.frame import Frame, file_way
 from generator.render.holding import lead
 from generator.render.indexes import busiest_pairs, country_holdings, items
@@ -33,7 +34,8 @@ def home_page(frame: Frame) -> Page:
         latest=dated[: -NEWEST - 1 : -1],
         countries=items(frame, [each for each in country_holdings(frame) if each.entries], letters=True),
         feed=file_way(f"{frame.language}/", feed_path(frame, "all")),
-        sections=[(frame.word(section), f"{section}/") for section in (*SECTIONS, "sources", "records")],
+        sections=[(frame.word(section), f"{section}/") for section in (*SECTIONS, "sources", "records")]
+        + [(frame.gettext("On this day"), days.TAIL)],
     )
     more = {
         "words": {"autonym": autonym(frame.language), **{key: frame.gettext(message) for key, message in FRAME.items()}},
