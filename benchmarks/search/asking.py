@@ -26,6 +26,16 @@ from tests.chromium import find
 
 PROJECT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("ar", "fr", "en")
+_ASK = """async (questions) => {
+  const from = (name) => import(new URL(`../../assets/search/${name}.js`, location.href));
+  const core = await from("page");
+  const { Index, search } = core.Index ? core : { ...(await from("index")), ...(await from("query")) };
+  const index = new Index(new URL("../../", location.href)), answers = [];
+  for (const [query, language] of questions) {
+    answers.push((await search(index, query, language)).found.slice(0, 20).map((each) => each.number));
+  }
+  return answers;
+}"""
 
 
 @dataclass(kw_only=True)
@@ -61,6 +71,12 @@ class Asker:
         records = self.page.locator("#search-results [data-record]").evaluate_all("all => all.map(one => one.dataset.record)")
         files = [(urlsplit(response.url).path.rpartition("/")[2], self._sent(response)) for response in self.responses]
         return Answer(records=records, sent=sum(size for _, size in files), files=files, seconds=seconds)
+
+    def ask_all(self, questions: list[tuple[str, str]]) -> list[list[int]]:
+        """The numbers of the records that answer each question (words, language), asked of the scripts without the page."""
+        self.page.goto(f"{self.site.address}en/search/")
+        answers: list[list[int]] = self.page.evaluate(_ASK, [list(question) for question in questions])
+        return answers
 
     def _sent(self, response: Response) -> int:
         path = urlsplit(response.url).path.removeprefix("/fork/")

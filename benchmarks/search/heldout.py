@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import random
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import regex
 
 from benchmarks.search.asking import asking, holdings_of, index_of
-from benchmarks.search.quality import report, run
+from benchmarks.search.quality import Score, report, score
 from generator.search.holding import Holding
 from generator.text.fold import fold
 
@@ -101,8 +101,15 @@ def main() -> None:
     """Score the queries made of the seeds in some folders."""
     holdings, numbers = holdings_of(Path(folder) for folder in sys.argv[1].split(","))
     asked = list(queries(holdings))
+    names = {number: name for name, number in numbers.items()}
     with asking(index_of(holdings, numbers)) as asker:
-        found = run(asker, asked[: int(sys.argv[2])] if len(sys.argv) > 2 else asked)
+        answers = asker.ask_all([(str(query["q"]), str(query["ui"])) for query in asked])
+    found: dict[str, list[Score]] = defaultdict(list)
+    for query, answer in zip(asked, answers, strict=True):
+        records, expected = [names[number] for number in answer], list(query["expected"])  # type: ignore[call-overload]
+        found[str(query["class"])].append(score(records, expected))
+        if found[str(query["class"])][-1][0] < 1:
+            print(f"  {query['class']}: {query['q']}  wanted {expected}, got {records[:5]}")
     typos = {"typo": found.pop("typo", [])}
     report(found)
     report(typos)
