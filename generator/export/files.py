@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from generator.curated import Curated
 from generator.export.authority import authority_json
@@ -16,11 +15,8 @@ from generator.export.outlet import File, Name, Outlet, json_bytes
 from generator.export.package import checksums, package_json
 from generator.export.tables import records_csv, relations_csv
 from generator.export.visitors import visitor_files
-from generator.model import Archive, Entry, Record, Settings
-from generator.text.standing import standing
-
-MOST = 5000
-"""The most records of one file of records; more are divided by year."""
+from generator.model import Archive, Record, Settings
+from generator.text.parts import parts
 
 
 def export_files(archive: Archive, records: Iterable[Record], settings: Settings, curated: Curated, name: Name) -> Iterator[File]:
@@ -54,12 +50,3 @@ def _data_files(outlet: Outlet, records: dict[str, Record]) -> Iterator[File]:
     yield "data/catalogue.schema.json", json_bytes(schema(), indent=2)
     for part, entries in parts(outlet.archive.entries) if outlet.root else ():
         yield f"data/oai{part}.xml", repository(outlet, f"data/oai{part}.xml", entries)
-
-
-def parts(entries: tuple[Entry, ...]) -> Iterator[tuple[str, tuple[Entry, ...]]]:
-    """All records as one part without a name, or many by year: `-2023`, `-undated`. The entries are in the order of time."""
-    if len(entries) <= MOST:
-        yield "", entries
-        return
-    for year, found in groupby(entries, key=lambda entry: standing(entry).year):
-        yield f"-{'undated' if year is None else year}", tuple(found)

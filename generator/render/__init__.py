@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from generator.curated import Curated
 from generator.model import Archive, Page, Record, Settings
+from generator.render.data import data_page
 from generator.render.dates import date_pages
+from generator.render.days import day_pages
 from generator.render.frame import Frame, frame_language
 from generator.render.handwritten import stand_ins
 from generator.render.home import chooser_page, home_page, search_page
@@ -30,6 +32,8 @@ def render(archive: Archive, records: Iterable[Record], settings: Settings, cura
     for frame in frames.values():
         yield home_page(frame)
         yield search_page(frame)
+        yield data_page(frame)
         yield from index_pages(frame)
         yield from date_pages(frame)
+        yield from day_pages(frame)
         yield from stand_ins(frame)

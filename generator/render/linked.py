@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from generator.model import Entry, PersonInText
-from generator.render.frame import Frame
+from generator.render.frame import Frame, file_way
 from generator.text.citing import event_day, is_day, last_change, shown_title
 from generator.text.edtf import html_datetime
 from generator.text.escape import one_line, safe_text
@@ -70,6 +70,24 @@ def page_node(frame: Frame, kind: str, tail: str, title: str, path: Iterable[tup
         "isPartOf": site,
         "mainEntity": {"@type": "ItemList", "numberOfItems": count} if count is not None else None,
         "breadcrumb": _breadcrumb(frame, [(frame.settings.site_name, ""), *path, (title, tail)], here),
+    }
+
+
+def dataset_node(frame: Frame, description: str, files: Iterable[tuple[str, str]]) -> Node:
+    """The archive as a set of data; `files` are addresses from the site's root with their media types."""
+    here, settings = f"{frame.language}/data/", frame.settings
+    return {
+        "@type": "Dataset",
+        "@id": frame.address(here) or "./",
+        "name": settings.site_name,
+        "description": description,
+        "inLanguage": frame.language,
+        "creator": {"@type": "ArchiveOrganization", "name": settings.site_name, "url": frame.address("")},
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": frame.address(path) or file_way(here, path), "encodingFormat": media}
+            for path, media in files
+        ],
     }
 
 

@@ -63,5 +63,5 @@ FRAME: Mapping[str, str] = {
 SECTIONS = ("countries", "relations", "dates", "topics", "people", "organisations", "languages")
 """The tabs, in their order."""
 
-LINKS = ("about", "contribute", "records", "sources", "search")
+LINKS = ("about", "contribute", "records", "sources", "data", "search")
 """The links of the footer, in their order."""

@@ -9,9 +9,10 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from generator.export.events import category
+from generator.export.events import REASONS, category
 from generator.export.tables import guarded
 from generator.model import Archive
+from generator.render.data import COLUMNS, FILES
 from generator.text.citing import shown_title
 from generator.text.standing import standing
 from tests.export.conftest import HOSTILE, exported, plain, records, settings
@@ -108,6 +109,15 @@ def test_the_package_describes_the_files_as_they_are(files: dict[str, bytes]) ->
             assert [field["name"] for field in each["schema"]["fields"]] == header
 
 
+def test_the_data_page_tells_every_column_and_every_file(files: dict[str, bytes]) -> None:
+    tables = [path for path in files if path.startswith("data/") and path.endswith(".csv") and "left-out" not in path]
+    for path in tables:
+        assert list(COLUMNS[path.removeprefix("data/")]) == files[path].decode().split("\r\n")[0].split(",")
+    assert tuple(COLUMNS["events-left-out.csv"]) == REASONS
+    assert set().union(*lines(files["data/events.jsonl"])) <= COLUMNS["events.jsonl"].keys()
+    assert {f"data/{name}" for name in FILES} == {path for path in files if path.startswith("data/")}
+
+
 def test_authority_names_in_every_language(files: dict[str, bytes]) -> None:
     known = json.loads(files["data/authority.json"])
     assert {known["countries"]["KAZ"]["names"][code][0] for code in ("ar", "en", "fr")} == {"كازاخستان", "Kazakhstan"}
@@ -117,7 +127,7 @@ def test_authority_names_in_every_language(files: dict[str, bytes]) -> None:
 
 
 def test_more_than_five_thousand_records_are_divided_by_year(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.export.files.MOST", 5)
+    monkeypatch.setattr("generator.text.parts.MOST", 5)
     files = exported(records())
     years = {path for path in files if path.startswith("data/records-")}
     assert years == {f"data/records-{year}.jsonl" for year in ("2020", "2021", "2023", "undated")}
