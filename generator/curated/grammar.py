@@ -8,7 +8,22 @@ from dataclasses import dataclass, field
 from generator.curated.authority import Names
 from generator.curated.tree import Branch
 
-WORD_KINDS = ("and", "between", "filler", "relation", "with", "visit", "venue", "outlet", "currency", "tongue", "home", "own", "conflict")
+WORD_KINDS = (
+    "and",
+    "between",
+    "filler",
+    "relation",
+    "with",
+    "visit",
+    "venue",
+    "outlet",
+    "currency",
+    "tongue",
+    "home",
+    "own",
+    "conflict",
+    "institution",
+)
 FORM_TABLES = ("names", "weak", "adjectives", "inhabitants", "capital", "seats", "short")
 
 
@@ -25,11 +40,12 @@ class Grammar:
     """What matching names and weighing sides needs of a language.
 
     `spaced`: words stand apart; `nouns_capital`: every noun has a capital; `state`: the one state whose
-    outlets write this language, which the offices `own` mean when they name none. `prefixes`: what may
+    outlets write this language, which the offices `own` mean when they name none; `script_states` the
+    one of a script (Hant: TWN). `prefixes`: what may
     stand before a name in the same word, written `from` or `from>to` where it swallows letters of the
     name (لل>ال). `endings` inflect names, `adjective_endings` adjectives and inhabitants; the longest
     `ends` that fits rules. `words`: words by what they tell (`WORD_KINDS`); `*` at the end stands for any
-    ending. `roles`: words of office by role. `forms`: what country files do not carry for this language,
+    ending (`institution`: words of the names of bodies, never of people). `roles`: words of office by role. `forms`: what country files do not carry for this language,
     a table of `FORM_TABLES` to ids to forms. `weak_forms` mean something else more often than a state,
     `not_names` contain a name but mean none. `venue_prefixes` (of one letter) and `venue_endings` say
     "in" on the name itself. `short_after` and `short_before` are the words beside which a one-letter
@@ -39,6 +55,7 @@ class Grammar:
     spaced: bool = True
     nouns_capital: bool = False
     state: str | None = None
+    script_states: Mapping[str, str] = field(default_factory=dict)
     prefixes: tuple[str, ...] = ()
     endings: tuple[Paradigm, ...] = ()
     adjective_endings: tuple[Paradigm, ...] = ()
@@ -56,14 +73,15 @@ class Grammar:
 def read_grammar(branch: Branch) -> Grammar:
     """Read the section; unknown keys and kinds of word are faults."""
     lists = ("prefixes", "weak_forms", "not_names", "venue_prefixes", "venue_endings", "short_after", "short_before")
-    branch.allow("spaced", "nouns_capital", "state", "endings", "adjective_endings", "words", "roles", "forms", *lists)
+    branch.allow("spaced", "nouns_capital", "state", "script_states", "endings", "adjective_endings", "words", "roles", "forms", *lists)
     branch.branch("words").allow(*WORD_KINDS)
     branch.branch("forms").allow(*FORM_TABLES)
-    forms = branch.branch("forms")
+    forms, states = branch.branch("forms"), branch.branch("script_states")
     return Grammar(
         spaced=branch.text("spaced", "yes") != "no",
         nouns_capital=branch.text("nouns_capital", "no") == "yes",
         state=branch.text("state"),
+        script_states={script: states.text(script) or "" for script, _ in states.items()},
         endings=_paradigms(branch, "endings"),
         adjective_endings=_paradigms(branch, "adjective_endings"),
         words=branch.by_language("words"),

@@ -128,3 +128,8 @@ def test_full_names_of_people_are_unique() -> None:
             for name in names:
                 owners[code, fold(name)].add(person.id)
     assert {key: ids for key, ids in owners.items() if len(ids) > 1} == {}
+
+
+def test_no_body_has_the_code_of_a_state() -> None:
+    tables = load()
+    assert set(tables.organisations) & set(tables.countries) == set()

@@ -80,3 +80,17 @@ def test_forms_of_the_grammars_are_of_known_states() -> None:
     for code, data in load().languages.items():
         for table in data.grammar.forms.values():
             assert set(table) <= set(load().countries), code
+
+
+def test_a_body_after_an_office_is_no_person() -> None:
+    text = "El Secretario General de la Comunidad Andina llegó. El ministro Juan Pérez Soto habló."
+    people = [each.surface for each in find_mentions(plain(text), None, language("es"), load()) if each.entity == "person"]
+    assert people == ["Juan Pérez Soto"]
+
+
+def test_our_state_is_weak_and_that_of_the_script() -> None:
+    mentions = find_mentions(plain("我國外交部今天表示歡迎"), None, language("zh-Hant"), load())
+    assert [(each.candidates, each.strong) for each in mentions if "TWN" in each.candidates] == [(("TWN",), False)] * 1
+    assert not [
+        each for each in find_mentions(plain("我国外交部今天表示欢迎"), None, language("zh-Hans"), load()) if "TWN" in each.candidates
+    ]

@@ -10,6 +10,7 @@ import regex
 from generator.extract.naming.forms import Form
 from generator.extract.naming.table import Look, Named, Node, Table
 from generator.extract.naming.tokens import Reading
+from generator.text.fold import fold
 
 # What may stand between the words of one name.
 _JOINT = regex.compile(r"[\s\-'.&/·()（）・=~]{0,3}", regex.V1)
@@ -50,13 +51,20 @@ def _longest(reading: Reading, table: Table, looks: Sequence[Look], index: int) 
     while paths:
         fitting = [each for node in paths for each in node.named if _fits(each, reading, index, last)]
         if fitting:
-            best = (last, fitting)
+            best = (last, _as_written(fitting, table, reading, index) if last == index else fitting)
         if not any(node.following for node in paths) or not _continues(reading, last):
             break
         last += 1
         following = looks[last].bases
         paths = [after for node in paths for base in following if (after := node.following.get(base))]
     return best
+
+
+def _as_written(fitting: list[Named], table: Table, reading: Reading, index: int) -> list[Named]:
+    """Where a word is a state's name as it stands, no other name of which it could be an inflected form (Nijerya, Nijer)."""
+    node = table.root.following.get(reading.words[index])
+    exact = [each for each in node.named if each in fitting] if node else []
+    return exact if any(each.form and each.form.strong and each.form.kind == "name" for each in exact) else fitting
 
 
 def _continues(reading: Reading, last: int) -> bool:
@@ -72,10 +80,22 @@ def _fits(named: Named, reading: Reading, first: int, last: int) -> bool:
         form = named.form.text if named.form else ""
         letters = [letter for letter in reading.original(first) if letter.isalpha()]
         wanted = sum(letter.isalpha() for letter in form)
-        return all(letter.isupper() for letter in letters[:wanted])
+        return all(letter.isupper() for letter in letters[:wanted]) or _is_read(letters)
+    capitals = named.capitals
+    if last > first and named.form and (named.form.entity == "organisation" or named.form.kind == "seat"):
+        capitals = capitals[:1]  # "Palazzo apostolico", "Еуропалық одақ": only the first word is always a capital
     return all(
-        not capital or reading.original(index)[:1].isupper() for capital, index in zip(named.capitals, range(first, last + 1), strict=False)
+        not capital or reading.original(index)[:1].isupper() for capital, index in zip(capitals, range(first, last + 1), strict=False)
     )
+
+
+def _is_read(letters: list[str]) -> bool:
+    """Whether an acronym is written as a word with accents, which no other word is: Cédéao."""
+    return len(letters) >= 4 and letters[0].isupper() and all(map(str.islower, letters[1:])) and any(map(_is_accented, letters))
+
+
+def _is_accented(letter: str) -> bool:
+    return not letter.isascii() and fold(letter).isascii()
 
 
 def _forms(named: list[Named]) -> tuple[Form, ...]:

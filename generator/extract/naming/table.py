@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -95,7 +95,7 @@ def table_of(code: str, curated: Curated) -> Table:
 
 def build(code: str, curated: Curated) -> Table:
     """Compile the names of a language with its grammar."""
-    grammar = curated.language(code).grammar
+    grammar = _of_script(curated.language(code).grammar, code)
     forms = tuple(form for form in forms_of(code, curated) if form.text.strip())
     words, roles = read_words_of(grammar), read_roles(grammar)
     known = None if grammar.spaced else _vocabulary(grammar, forms, words, roles)
@@ -112,6 +112,12 @@ def build(code: str, curated: Curated) -> Table:
     )
     _fill(table, forms)
     return table
+
+
+def _of_script(grammar: Grammar, code: str) -> Grammar:
+    """The grammar with the state of the script that a code names."""
+    state = next((grammar.script_states[part] for part in code.split("-") if part in grammar.script_states), grammar.state)
+    return replace(grammar, state=state)
 
 
 def _vocabulary(grammar: Grammar, forms: tuple[Form, ...], words: Mapping[str, Words], roles: Mapping[str, Words]) -> Vocabulary:

@@ -76,7 +76,8 @@ def _run(scene: Scene, first: int) -> int | None:
             last, words = index, words + (not hyphen)
         elif scene.reading.words[index] not in _PARTICLES:
             break
-    return last if words > 1 else None
+    named = any(scene.has("institution", index) for index in range(first, last + 1))
+    return last if words > 1 and not named else None
 
 
 def _joined(scene: Scene, index: int) -> bool:
