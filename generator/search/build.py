@@ -71,7 +71,7 @@ def build_index(
         content = _take(gathered, holding, number, tongues)
         gathered.digests[number] = hashlib.sha256(content).digest()[:8]
         yield f"{FOLDER}/f/{base36(number)}.z", zlib.compress(content, 9)
-    all_labels = list(labels(curated))
+    all_labels = [label for label in labels(curated) if label.concept[0] == "c" or label.concept in gathered.concepts]
     concepts = numbering(all_labels)
     groups = Groups(gathered.lexicon, tongues.headings, concepts)
     manifest: dict[str, object] = {

@@ -32,7 +32,7 @@ class Label:
 
 
 def labels(curated: Curated) -> Iterator[Label]:
-    """Every name of every concept."""
+    """Every name of every concept; the index takes those that a record has, and all states."""
     for code in curated.countries:
         yield from (Label(f"c:{code}", tongue, name) for tongue in LANGUAGES.split() if (name := territory_name(code, tongue)))
         yield from _named(f"c:{code}", curated.countries[code].names)
