@@ -60,6 +60,11 @@ def test_permanent_addresses_only_where_the_site_has_one(project: Path, tmp_path
     page = (tmp_path / "site/fr/countries/kaz/index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://archive.example/fork/fr/countries/kaz/">' in page
     assert 'hreflang="ar" href="https://archive.example/fork/ar/countries/kaz/"' in page
+    assert 'hreflang="x-default" href="https://archive.example/fork/en/countries/kaz/"' in page
+    about = (tmp_path / "site/ar/about/index.html").read_text(encoding="utf-8")
+    assert 'hreflang="fr" href="https://archive.example/fork/fr/about/"' in about
+    assert 'hreflang="x-default" href="https://archive.example/fork/en/about/"' in about
+    assert 'hreflang="x-default" href="https://archive.example/fork/"' in (tmp_path / "site/fr/index.html").read_text(encoding="utf-8")
     missing = (tmp_path / "site/404.html").read_text(encoding="utf-8")
     assert 'href="/fork/ar/search/"' in missing
     assert 'href="/fork/assets/chancery.css"' in missing
