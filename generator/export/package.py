@@ -38,8 +38,10 @@ def _resource(path: str, content: bytes) -> dict[str, Any]:
     columns = _TABLES.get(path)
     ending = path.rpartition(".")[2]
     tabular = {"profile": "tabular-data-resource", "schema": _schema(columns)} if columns else {"profile": "data-resource"}
+    kind = "table" if columns else "json" if ending == "json" else "file"
     return {
         "name": slug(path),
+        "type": kind,
         "path": path,
         "format": ending,
         "mediatype": _MEDIA[ending],

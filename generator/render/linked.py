@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.model import Entry, PersonInText
 from generator.render.frame import Frame, file_way
-from generator.text.citing import event_day, is_day, last_change, shown_title
+from generator.text.citing import event_day, is_day, shown_title
 from generator.text.edtf import html_datetime
 from generator.text.escape import one_line, safe_text
 
@@ -29,7 +29,10 @@ def script_json(node: Node) -> str:
 
 
 def record_node(frame: Frame, entry: Entry, description: str) -> Node:
-    """A record: an article that an archive holds, about an event; dates only where they are exact, the rest as EDTF."""
+    """A record: an article that an archive holds, about an event; dates only where they are exact, the rest as EDTF.
+
+    The day on which the archive took it in is not told here: readers take any date for the text's own.
+    """
     here = f"records/{entry.slug}/"
     return {
         "@type": ["NewsArticle", "ArchiveComponent"],
@@ -50,7 +53,6 @@ def record_node(frame: Frame, entry: Entry, description: str) -> Node:
         "publisher": {"@type": "Organization", "name": entry.source.value.name} if entry.source else None,
         "isBasedOn": entry.source.value.url if entry.source else None,
         "holdingArchive": {"@type": "ArchiveOrganization", "name": frame.settings.site_name, "url": frame.address("")},
-        "sdDatePublished": last_change(entry),
     }
 
 
