@@ -170,7 +170,8 @@ def test_words_are_those_of_the_generator(browser: Browser, tiny_site: Site) -> 
     known = "kind !== 'run'"
     script = (
         MODULE
-        + f"return texts.map((text) => [...tokens(text)].filter(({{ kind }}) => {known}).flatMap((each) => [...each.whole, ...each.parts])); }}"
+        + f"return texts.map((text) => [...tokens(text)].filter(({{ kind }}) => {known})"
+        + ".flatMap((each) => [...each.whole, ...each.parts])); }"
     )
     with reading(browser, tiny_site) as reader:
         there = reader.open("en/search/").evaluate(script, TEXTS)
