@@ -9,21 +9,9 @@ from generator.curated.authority import Names
 from generator.curated.tree import Branch
 
 WORD_KINDS = (
-    "and",
-    "between",
-    "filler",
-    "relation",
-    "with",
-    "visit",
-    "venue",
-    "outlet",
-    "currency",
-    "tongue",
-    "home",
-    "own",
-    "conflict",
-    "institution",
-)
+    "and", "between", "filler", "relation", "with", "visit", "venue", "outlet", "currency", "tongue", "home", "own", "conflict",
+    "institution", "capital",
+)  # fmt: skip
 FORM_TABLES = ("names", "weak", "adjectives", "inhabitants", "capital", "seats", "short")
 
 
@@ -41,11 +29,12 @@ class Grammar:
 
     `spaced`: words stand apart; `nouns_capital`: every noun has a capital; `state`: the one state whose
     outlets write this language, which the offices `own` mean when they name none; `script_states` the
-    one of a script (Hant: TWN). `prefixes`: what may
-    stand before a name in the same word, written `from` or `from>to` where it swallows letters of the
-    name (لل>ال). `endings` inflect names, `adjective_endings` adjectives and inhabitants; the longest
-    `ends` that fits rules. `words`: words by what they tell (`WORD_KINDS`); `*` at the end stands for any
-    ending (`institution`: words of the names of bodies, never of people). `roles`: words of office by role. `forms`: what country files do not carry for this language,
+    one of a script (Hant: TWN). `prefixes`: what may stand before a name in the same word, written `from`
+    or `from>to` where it swallows letters of the name (لل>ال). `endings` inflect names, `adjective_endings`
+    adjectives and inhabitants; the longest `ends` that fits rules. `words`: words by what they tell
+    (`WORD_KINDS`); `*` at the end stands for any ending (`institution`: words of the names of bodies, never
+    of people; `capital`: the word for a state's capital). `roles`: words of office by role. `forms`: what
+    country files do not carry for this language,
     a table of `FORM_TABLES` to ids to forms. `weak_forms` mean something else more often than a state,
     `not_names` contain a name but mean none. `venue_prefixes` (of one letter) and `venue_endings` say
     "in" on the name itself. `short_after` and `short_before` are the words beside which a one-letter

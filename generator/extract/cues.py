@@ -6,6 +6,7 @@ Each cue is one small rule with a name; the words it looks for are data (`gramma
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import pairwise
 
 import regex
 
@@ -87,7 +88,31 @@ def is_posted(scene: Scene, hit: Hit) -> bool:
 
 def is_venue(scene: Scene, hit: Hit) -> bool:
     """The name is where something happened: "in Brussels", في أستانا; not where an envoy is posted."""
-    return _is_place(scene, hit) and not is_posted(scene, hit)
+    if _beside(scene, hit, "capital", 1) and hit.forms[0].kind in ("name", "adjective"):
+        return True  # "the Rwandan capital", "capitale du Togo"
+    return _heads_title(scene, hit) or (_is_place(scene, hit) and not is_posted(scene, hit)) or _explains_place(scene, hit)
+
+
+def _heads_title(scene: Scene, hit: Hit) -> bool:
+    """A capital opens the title before a colon and two others are joined behind it: "Kigali : Africains et Européens …".
+
+    Before a colon alone it may be who speaks: "Moscow: sanctions on Iran are illegal".
+    """
+    block = scene.reading.blocks[hit.first]
+    if block != scene.title or hit.forms[0].kind != "capital" or scene.reading.blocks.index(block) != hit.first:
+        return False
+    others = [each for each in scene.hits if scene.reading.blocks[each.first] == block and each.first > hit.last]
+    return _COLON.match(scene.reading.gap(hit.last)) is not None and any(_enumerated(scene, *two) for two in pairwise(others))
+
+
+def _explains_place(scene: Scene, hit: Hit) -> bool:
+    """A state behind its own capital, which is a place: "in Kigali, Rwanda", "à Lomé, au Togo"."""
+    number = scene.taken.get(hit.first)
+    before = scene.hits[number - 1] if number else None
+    if before is None or before.forms[0].kind != "capital" or hit.forms[0].kind != "name" or hit.first - before.last > 2:
+        return False
+    same = {form.id for form in before.forms} & {form.id for form in hit.forms}
+    return bool(same) and "," in scene.reading.gap(before.last) and _is_place(scene, before)
 
 
 def _is_place(scene: Scene, hit: Hit) -> bool:

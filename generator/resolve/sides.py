@@ -45,8 +45,8 @@ def weigh(readings: Sequence[Reading], bodies: frozenset[str]) -> tuple[Side, ..
 
 def _weight(reading: Reading) -> float:
     weight = _KINDS[reading.mention.kind]
-    if reading.has("venue") and reading.mention.kind in ("capital", "name"):
-        weight *= _VENUE if reading.mention.kind == "capital" else 0.7
+    if reading.has("venue") and reading.mention.kind in ("capital", "name", "adjective"):
+        weight *= 0.7 if reading.mention.kind == "name" else _VENUE
     if reading.has("topic"):
         weight *= _TOPIC
     return weight * _LIST if reading.has("list") else weight
