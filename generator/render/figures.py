@@ -22,7 +22,7 @@ _LONGEST = 200
 class KeyFigure:
     """A number as the frame's language writes it, the words of one text around it, and how many texts tell it."""
 
-    amount: str
+    amount: Markup
     when: str
     words: Markup
     href: str
@@ -48,7 +48,7 @@ def _figure(frame: Frame, tellers: list[tuple[Entry, Figure]], here: str) -> Key
     words = figure.what if len(figure.what) <= _LONGEST else ""
     path = frame.record_path(entry).partition("#")[0]
     return KeyFigure(
-        amount=amount(figure.value, figure.unit, frame.language),
+        amount=_amount(frame, figure, language),
         when=frame.date(figure.when) if figure.when else "",
         words=Markup('<q lang="{}" dir="{}">{}</q>').format(inert(language), direction_of(words, language), inert(words))
         if words
@@ -56,6 +56,13 @@ def _figure(frame: Frame, tellers: list[tuple[Entry, Figure]], here: str) -> Key
         href=relative(here, f"{path}#f-figures"),
         texts=frame.ngettext("%(count)s text", "%(count)s texts", count),
     )
+
+
+def _amount(frame: Frame, figure: Figure, language: str) -> Markup:
+    """The number in the frame's language; what it counts stays a word of the text's."""
+    if figure.unit == "%" or (figure.unit.isascii() and figure.unit.isupper()):
+        return Markup.escape(amount(figure.value, figure.unit, frame.language))
+    return Markup("{}\u00a0{}").format(amount(figure.value, "", frame.language), frame.foreign((figure.unit, language)))
 
 
 def _quoted(words: str, language: str) -> Markup:
