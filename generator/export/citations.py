@@ -100,7 +100,7 @@ def _date(entry: Entry) -> Edtf | None:
 
 
 def _note(entry: Entry) -> str | None:
-    """What the date leaves open: the day of the event, where the citation's date is that one or it has none."""
+    """The day of the event, in the form that Zotero reads from a note; where it dates the citation, this says so."""
     event = event_day(entry)
     return f"event-date: {event}" if event else None
 
