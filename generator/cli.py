@@ -157,10 +157,13 @@ def check(paths: tuple[Path, ...], form: str, language: str | None, strict: bool
 @click.option(
     "--baseline", type=click.Path(path_type=Path, dir_okay=False), help="an earlier result as JSON: print what was found and lost since"
 )
+@click.option("--floors", type=click.Path(path_type=Path, dir_okay=False), help="scores that must hold, as JSON: exit 1 below them")
+@click.option("--write-floors", is_flag=True, help="write the file of --floors anew from these scores, lower ones too")
 @speaks
-def evaluate(folder: Path, form: str, baseline: Path | None) -> None:
+def evaluate(folder: Path, form: str, baseline: Path | None, floors: Path | None, write_floors: bool) -> int:
     """Score the cataloguing against labelled texts: FOLDER holds labels.jsonl and texts/."""
-    from generator.evaluate import as_json, as_table, compare, read_text
+    from generator import floors as floor
+    from generator.evaluate import as_json, as_table, compare, read_text, summarise
     from generator.evaluate import evaluate as score_folder
 
     earlier = read_text(baseline) if baseline else None
@@ -171,6 +174,12 @@ def evaluate(folder: Path, form: str, baseline: Path | None) -> None:
         click.echo(as_json(scored))
     else:
         lines(as_table(scored))
+    if floors and write_floors:
+        floor.write_floors(summarise(scored), floors, folder)
+    fallen = tuple(floor.below(summarise(scored), floors, folder)) if floors else ()
+    for each in fallen:
+        click.echo(each, err=True)
+    return FAULTS if fallen else DONE
 
 
 def _settings(*, seeds: Path | None = None, docs: Path | None = None, site: Path | None = None) -> Settings:
