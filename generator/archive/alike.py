@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from generator.model import Entry
 from generator.text.edtf import Day, Edtf, parse
@@ -17,6 +16,10 @@ from generator.text.edtf import Day, Edtf, parse
 ENOUGH = 4.5
 SLACK = 3
 """Days after an event within which a report that names no day may have been published."""
+
+MONTH = 31
+_FEW_DAYS = 7
+"""The longest dates that say a month, and a day or a few."""
 
 _APART = frozenset({"phone-call", "appointment", "commemoration", "sanction-or-protest", "aid"})
 """Kinds that are never another kind: a call is no visit, congratulations are no talks."""
@@ -32,12 +35,13 @@ _FIGURES = 3.0
 class Signs:
     """What of a record is compared; made once a record.
 
-    `day` is the event's date, else that of publication (`published`); `figures` are the telling ones,
-    rounded to three digits, since texts round differently.
+    `day` is the event's date, else that of publication (`published`), `span` its first and last day as ordinals
+    (`None` without a year); `figures` are the telling ones, rounded to three digits, since texts round differently.
     """
 
     parties: frozenset[str]
     day: Edtf | None
+    span: tuple[int, int] | None
     published: bool
     kind: str | None
     people: frozenset[str]
@@ -48,9 +52,11 @@ class Signs:
 def signs(entry: Entry) -> Signs:
     """The signs of a record."""
     stands = entry.date or entry.published
+    day = parse(stands.value) if stands else None
     return Signs(
         parties=frozenset(party.value for party in entry.parties),
-        day=parse(stands.value) if stands else None,
+        day=day,
+        span=_span(day) if day else None,
         published=entry.date is None,
         kind=entry.event.value if entry.event and entry.event.value != "other" else None,
         people=frozenset(person.value.id for person in entry.people if person.value.id),
@@ -75,9 +81,13 @@ def forbidden(one: Signs, other: Signs) -> bool:
     return len(one.parties & other.parties) < 2 or not _kinds_agree(one.kind, other.kind) or closeness(one, other) is None
 
 
-def weight(one: Signs, other: Signs) -> float:
-    """What speaks for one event, less what speaks against it; meaningful where nothing forbids it."""
-    total = closeness(one, other) or 0.0
+def weight(one: Signs, other: Signs) -> float | None:
+    """What speaks for one event, less what speaks against it; `None` where something forbids it."""
+    if len(one.parties & other.parties) < 2 or not _kinds_agree(one.kind, other.kind):
+        return None
+    total = closeness(one, other)
+    if total is None:
+        return None
     if one.kind and other.kind:
         total += 1.5 if one.kind == other.kind else 0.5
     total += _people(one.people, other.people)
@@ -116,49 +126,36 @@ def closeness(one: Signs, other: Signs) -> float | None:
     """How near two dates are: 4 the same day, 0 unknown; `None` where they cannot be the same."""
     if one.day is None or other.day is None:
         return 0.0
-    if _yearless(one.day) or _yearless(other.day):
+    if one.span is None or other.span is None:
         return _without_year(one, other)
     before, after = (SLACK if other.published else 1), (SLACK if one.published else 1)
-    gap = _gap(one.day, other.day)
+    gap = _gap(one.span, other.span)
     if gap > before or -gap > after:
         return None
-    exact = min(_precision(one.day), _precision(other.day))
-    if exact < 2:
-        return (0.0, 1.5)[exact]
+    longest = max(one.span[1] - one.span[0], other.span[1] - other.span[0])
+    if longest > _FEW_DAYS:
+        return 1.5 if longest <= MONTH else 0.0
     return 4.0 if gap == 0 else 2.5
 
 
-def _gap(one: Edtf, other: Edtf) -> int:
+def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
     """Days from the end of the first to the beginning of the second; negative the other way round, 0 where they meet."""
-    (begin, end), (start, last) = span(one), span(other)
+    (begin, end), (start, last) = one, other
     if start > end:
         return start - end
     return last - begin if last < begin else 0
 
 
-@lru_cache(maxsize=8192)
-def span(day: Edtf) -> tuple[int, int]:
+def _span(day: Edtf) -> tuple[int, int] | None:
     """First and last day as ordinals; an open end is taken for the other one."""
     first, last = day.earliest or day.latest, day.latest or day.earliest
-    assert first is not None
-    assert last is not None
-    return _ordinal(first), _ordinal(last)
+    return (_ordinal(first), _ordinal(last)) if first and last else None
 
 
 def _ordinal(day: Day) -> int:
     """A running number of days, also before the year 1."""
     year, month, number = day
     return date(year, month, number).toordinal() if 1 <= year <= 9999 else year * 366 + month * 31 + number
-
-
-def _precision(day: Edtf) -> int:
-    """2 where a date says a day (or a few), 1 a month, 0 less."""
-    first, last = span(day)
-    return 2 if last - first <= 7 else 1 if last - first <= 31 else 0
-
-
-def _yearless(day: Edtf) -> bool:
-    return day.earliest is None and day.latest is None
 
 
 def _without_year(one: Signs, other: Signs) -> float | None:

@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import combinations, islice
 
-from generator.archive.alike import ENOUGH, SLACK, Signs, forbidden, signs, span, weight
-from generator.model import Entries, Entry
-from generator.text.edtf import Edtf
+from generator.archive.alike import ENOUGH, MONTH, SLACK, Signs, forbidden, signs, weight
+from generator.model import Entries
 from generator.text.standing import in_time
 
 _BLOCK = 8
-_MONTH = 31
-"""Days that one block of candidates spans, and the longest date that says enough to be looked up by its days."""
-_NEIGHBOURS = 200
+"""Days that one block of candidates spans."""
+_NEIGHBOURS = 60
 """With how many of those that follow it in a block a record is compared, so that no block takes quadratic time."""
 
 
@@ -57,8 +55,8 @@ def _agreeing(entries: Entries, compared: Mapping[str, Signs]) -> Iterator[tuple
         if pair in seen:
             continue
         seen.add(pair)
-        one, other = compared[pair[0]], compared[pair[1]]
-        if not forbidden(one, other) and (total := weight(one, other)) >= ENOUGH:
+        total = weight(compared[pair[0]], compared[pair[1]])
+        if total is not None and total >= ENOUGH:
             yield total, *pair
 
 
@@ -66,16 +64,23 @@ def _candidates(entries: Entries, compared: Mapping[str, Signs]) -> Iterator[tup
     """Records worth a comparison: of one relation, and near in time or with a figure in common."""
     blocks: defaultdict[tuple[object, ...], list[str]] = defaultdict(list)
     for entry in entries:
-        for key in _keys(entry, compared[entry.id]):
+        for key in _keys(compared[entry.id]):
             blocks[key].append(entry.id)
-    for block in blocks.values():
+    for key, block in blocks.items():
         for place, one in enumerate(block):
-            for other in islice(block, place + 1, place + 1 + _NEIGHBOURS):
+            if key[1] == "day" and compared[one].span is not None:
+                continue  # two dates with years are compared by their days
+            for other in _around(block, place) if key[1] == "day" else islice(block, place + 1, place + 1 + _NEIGHBOURS):
                 yield (one, other) if one < other else (other, one)
 
 
-def _keys(entry: Entry, compared: Signs) -> Iterator[tuple[object, ...]]:
-    times = tuple(_times(compared.day, compared.published)) if compared.day else ()
+def _around(block: list[str], place: int) -> list[str]:
+    """The others of a block, those nearest to a place in it."""
+    return block[max(place - _NEIGHBOURS, 0) : place] + block[place + 1 : place + 1 + _NEIGHBOURS]
+
+
+def _keys(compared: Signs) -> Iterator[tuple[object, ...]]:
+    times = tuple(_times(compared))
     for pair in combinations(sorted(compared.parties), 2):
         for time in times:
             yield pair, *time
@@ -83,16 +88,13 @@ def _keys(entry: Entry, compared: Signs) -> Iterator[tuple[object, ...]]:
             yield pair, *figure
 
 
-def _times(day: Edtf, published: bool) -> Iterator[tuple[object, ...]]:
-    """The blocks of days that a date touches; its month and day for dates without a year."""
-    dated = day.earliest is not None or day.latest is not None
-    if day.month is not None and day.day is not None:
+def _times(compared: Signs) -> Iterator[tuple[object, ...]]:
+    """The blocks of days that a date touches; its month and day for those dates that have no year."""
+    day, span = compared.day, compared.span
+    if day is not None and day.month is not None and day.day is not None:
         yield "day", day.month, day.day
-        if dated and published:
-            told = (date.fromordinal(max(span(day)[0] - back, 1)) for back in range(1, SLACK + 1))
+        if span is not None and compared.published:
+            told = (date.fromordinal(max(span[0] - back, 1)) for back in range(1, SLACK + 1))
             yield from (("day", each.month, each.day) for each in told)
-    if not dated:
-        return
-    first, last = span(day)
-    if last - first <= _MONTH:
-        yield from (("days", block) for block in range((first - SLACK) // _BLOCK, (last + SLACK) // _BLOCK + 1))
+    if span is not None and span[1] - span[0] <= MONTH:
+        yield from (("days", block) for block in range((span[0] - SLACK) // _BLOCK, (span[1] + SLACK) // _BLOCK + 1))

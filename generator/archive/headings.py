@@ -44,7 +44,7 @@ def assemble(entries: Iterable[Entry], settings: Settings) -> Archive:
         languages=_grouped(kept, lambda entry: (entry.language.value,)),
         sources=_grouped(kept, lambda entry: (source_key(entry.source.value.name),) if entry.source else ()),
         same_event=same,
-        related=related(kept, (pairs, people, parties), same),
+        related=related(kept, (pairs, people), same),
         doubts=clashes + tuple(_alias_clashes(kept)),
     )
 

@@ -6,19 +6,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Entries, Entry
-from generator.text.standing import in_time, standing
+from generator.text.standing import standing
 
 MOST = 5
 """How many related records a record has."""
-_NEAR = 12
+_NEAR = 8
 """How far, in the order of time, a heading that both stand under is looked through in either direction."""
 _LEAST = 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Facts:
-    """What of a record is compared."""
+    """What of a record is compared, and its place in the order of time."""
 
+    place: int
     parties: frozenset[str]
     people: frozenset[str]
     topics: frozenset[str]
@@ -28,9 +29,9 @@ class _Facts:
 def related(entries: Entries, headings: Sequence[Mapping[str, Entries]], same: Mapping[str, Entries]) -> Mapping[str, Entries]:
     """By id, the records most like a record, best first; `same` are those on its own event, which are left out.
 
-    `headings` are looked through (relations, people, parties): records that share none are not related.
+    `headings` are looked through (relations, people): records that share none are not related.
     """
-    facts = {entry.id: _facts(entry) for entry in entries}
+    facts = {entry.id: _facts(entry, place) for place, entry in enumerate(entries)}
     near: dict[str, dict[str, Entry]] = {entry.id: {} for entry in entries}
     for heading in headings:
         for found in heading.values():
@@ -46,8 +47,9 @@ def related(entries: Entries, headings: Sequence[Mapping[str, Entries]], same: M
     return made
 
 
-def _facts(entry: Entry) -> _Facts:
+def _facts(entry: Entry, place: int) -> _Facts:
     return _Facts(
+        place=place,
         parties=frozenset(party.value for party in entry.parties),
         people=frozenset(person.value.id for person in entry.people if person.value.id),
         topics=frozenset(topic.value for topic in entry.topics),
@@ -59,7 +61,7 @@ def _best(entry: Entry, candidates: Sequence[Entry], facts: Mapping[str, _Facts]
     """The candidates that share most; ties by time."""
     mine = facts[entry.id]
     weighed = ((_likeness(mine, facts[other.id]), other) for other in candidates)
-    enough = sorted(((total, other) for total, other in weighed if total >= _LEAST), key=lambda each: (-each[0], in_time(each[1])))
+    enough = sorted(((total, other) for total, other in weighed if total >= _LEAST), key=lambda each: (-each[0], facts[each[1].id].place))
     yield from (other for _, other in enough[:MOST])
 
 

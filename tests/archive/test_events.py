@@ -92,6 +92,7 @@ def test_what_is_published_follows_what_happened() -> None:
     after, before = (signs(_report("b", published=stated(day))) for day in ("2023-11-03", "2023-10-30"))
     assert not forbidden(happened, after)
     assert forbidden(happened, before)
+    assert weight(happened, before) is None
     assert weight(happened, after) == weight(after, happened)
 
 
