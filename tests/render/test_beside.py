@@ -64,7 +64,8 @@ def test_a_record_shows_the_other_texts_on_its_event_in_their_own_direction(page
 
 def test_a_record_leads_to_its_neighbours_in_the_relation(pages: dict[str, Page]) -> None:
     around = _links(pages["records/one.md"], "Before and after")
-    assert [(href, rel) for href, _, _, rel in around] == [("../older/#card-en", "prev"), ("../two/#card-en", "next")]
+    assert [rel for *_, rel in around] == ["prev", "next"]
+    assert around[0][0] == "../older/#card-en"
     assert [rel for *_, rel in _links(pages["records/later.md"], "Before and after")] == ["prev"]
     assert _links(pages["records/apart.md"], "Before and after") == []
 
