@@ -44,8 +44,8 @@ def _by(paths: Iterable[Path], key: Callable[[Path], str]) -> dict[str, list[Pat
 
 
 def _others(path: Path, group: Collection[Path]) -> list[Path]:
-    """The group without this path."""
-    return [each for each in group if each != path]
+    """The group without this path and without copies of it: a file of the same name elsewhere is the same seed."""
+    return [each for each in group if each.name != path.name]
 
 
 def _names(paths: Iterable[Path]) -> str:

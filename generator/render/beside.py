@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from generator.model import Entry
 from generator.render.frame import Frame, bracketed, inert, relative
+from generator.text.edtf import parse
 from generator.text.slug import source_key
 from generator.text.standing import in_time
 
@@ -69,16 +70,24 @@ def _line(frame: Frame, other: Entry, here: str, tag: str, rel: str = "") -> Lin
     )
 
 
+def _precedes(one: Entry, other: Entry) -> bool:
+    """Whether the first is certainly before the second: an undated record is neither earlier nor later than another."""
+    first, second = (parse(found.value) if (found := entry.date or entry.published) else None for entry in (one, other))
+    return bool(first and second and first.latest and second.earliest and first.latest < second.earliest)
+
+
 def _around(frame: Frame, entry: Entry, here: str) -> Iterator[Around]:
     """The neighbours in each relation that has any."""
     pairs = ("-".join(sides) for sides in combinations(sorted({party.value for party in entry.parties}), 2))
     for pair in list(pairs)[:MOST_RELATIONS]:
         found = frame.archive.pairs.get(pair, ())
         place = bisect_left(found, in_time(entry), key=in_time)
+        earlier = next((other for other in reversed(found[:place]) if _precedes(other, entry)), None)
+        later = next((other for other in found[place + 1 :] if _precedes(entry, other)), None)
         lines = []
-        if 0 < place <= len(found):
-            lines.append(_line(frame, found[place - 1], here, frame.gettext("Earlier"), "prev"))
-        if place + 1 < len(found):
-            lines.append(_line(frame, found[place + 1], here, frame.gettext("Later"), "next"))
+        if earlier:
+            lines.append(_line(frame, earlier, here, frame.gettext("Earlier"), "prev"))
+        if later:
+            lines.append(_line(frame, later, here, frame.gettext("Later"), "next"))
         if lines:
             yield Around(name=frame.pair_plain(pair), tail=f"relations/{pair.lower()}/", lines=tuple(lines))

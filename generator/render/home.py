@@ -29,6 +29,7 @@ def home_page(frame: Frame) -> Page:
         frame,
         f"{frame.language}/",
         lead=lead(frame, archive.entries) if archive.entries else "",
+        labels={key: frame.gettext(message) for key, message in FRAME.items()},
         grid=pair_grid(frame, busiest_pairs(archive.pairs, MOST_PAIRS)),
         added=added[:NEWEST],
         latest=dated[: -NEWEST - 1 : -1],

@@ -10,12 +10,13 @@ from babel.core import get_global
 
 from generator.curated import Curated
 from generator.errors import Doubt
-from generator.model import CleanText, Draft, Entry, Found, PersonInText, Record, Rights, Seed, Stated
+from generator.model import CleanText, Draft, Entry, Figure, Found, PersonInText, Record, Rights, Seed, Source, Stated
 from generator.resolve.people import people_of, stated_people
 from generator.resolve.readings import decide
 from generator.resolve.stated import contradiction, either, state
 from generator.resolve.values import Weighed, mentioned, organisations, parties_doubts, parties_found, quote
 from generator.text.bidi import direction_of
+from generator.text.escape import safe_text
 from generator.text.slug import slug
 
 Devise = Callable[[tuple[str, ...], str | None, str], str]
@@ -41,6 +42,7 @@ def resolve(
     settling = (*language_doubts, *date_doubts, *published_doubts, *event_doubts)
     doubts = (*seed.doubts, *_open_doubts(draft, stated.date), *settling, *parties_doubts(seed, parties, weighed))
     stands = date or published
+    rights = stated.rights or settings_rights
     entry = Entry(
         id=seed.id,
         path=seed.path,
@@ -56,9 +58,9 @@ def resolve(
         event=event,
         topics=_with_stated(stated.topics, draft.topics, curated.topics),
         people=_people(seed, draft, curated, frozenset(ids), stands.value if stands else None, language.value),
-        figures=draft.figures,
-        source=state(stated.source) if stated.source else draft.source,
-        rights=stated.rights or settings_rights,
+        figures=draft.figures if rights != "citation-only" else tuple(map(_quoted, draft.figures)),
+        source=state(_plain(stated.source)) if stated.source else draft.source,
+        rights=rights,
         doubts=doubts,
     )
     return Record(entry=_with_notes(entry, stated), text=seed.text, body=clean.blocks, removed=clean.removed)
@@ -68,10 +70,10 @@ def _with_notes(entry: Entry, stated: Stated) -> Entry:
     """The entry with what only a person can say."""
     return replace(
         entry,
-        note=stated.note,
-        references=stated.references,
-        translator=stated.translator,
-        contributor=stated.contributor,
+        note=_harmless(stated.note),
+        references=tuple(map(_plain, stated.references)),
+        translator=_harmless(stated.translator),
+        contributor=_harmless(stated.contributor),
         aliases=stated.aliases,
         same_event=stated.same_event,
         added=stated.added,
@@ -93,6 +95,20 @@ def names_joined(parties: tuple[str, ...], event: str | None, language: str) -> 
     aliases = get_global("territory_aliases")
     names = [str(territories.get(aliases.get(each, [each])[0], each)) for each in parties]
     return " – ".join(names) or event or "?"
+
+
+def _quoted(figure: Found[Figure]) -> Found[Figure]:
+    """The figure without the words around it: of a text that may only be cited, no more than the evidence is told."""
+    return replace(figure, value=replace(figure.value, what=figure.evidence[0].quote if figure.evidence else ""))
+
+
+def _plain(source: Source) -> Source:
+    return replace(source, name=safe_text(source.name))
+
+
+def _harmless(text: str | None) -> str | None:
+    """Stated words without what could turn a page round (design section 10)."""
+    return None if text is None else safe_text(text)
 
 
 def _body(clean: CleanText) -> str:
@@ -121,9 +137,9 @@ def _parties(seed: Seed, weighed: Weighed, curated: Curated) -> tuple[Found[str]
 def _title(seed: Seed, draft: Draft, parties: tuple[str, ...], event: Found[str] | None, language: str, devise: Devise) -> Found[str]:
     if seed.stated.title is not None:
         agrees = draft.title is not None and draft.title.value == seed.stated.title
-        return state(seed.stated.title, draft.title.evidence if agrees and draft.title else ())
+        return state(safe_text(seed.stated.title), draft.title.evidence if agrees and draft.title else ())
     if draft.title is not None:
-        return draft.title
+        return replace(draft.title, value=safe_text(draft.title.value))
     value = devise(parties, event.value if event else None, language)
     return Found(value=value, basis="devised", rule="devised", confidence=_DEVISED)
 

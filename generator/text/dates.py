@@ -86,7 +86,7 @@ def _yearless(date: Edtf, language: str) -> str:
     if date.month is None:
         if date.day is None:
             return gettext("undated")
-        return gettext("day %(day)s, month and year unknown") % {"day": date.day}
+        return gettext("day %(day)s, month and year unknown") % {"day": _ordinal(str(date.day), language, date.day == 1)}
     day = datetime.date(_LEAP, date.month, date.day or 1)
     shown = month_name(date.month, language) if date.day is None else _skeleton("MMMMd", day, language, first=date.day == 1)
     return gettext("%(date)s, year unknown") % {"date": shown}

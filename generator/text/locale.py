@@ -10,8 +10,9 @@ from functools import lru_cache
 from typing import Protocol
 
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal, get_currency_symbol
+from babel.numbers import format_compact_decimal, format_decimal, get_currency_name, get_currency_symbol
 
+from generator.text.bidi import language_direction
 from generator.text.catalogue import has_catalogue, translator
 from generator.text.dates import format_date, format_month, month_name
 from generator.text.fold import fold
@@ -109,8 +110,14 @@ def amount(value: float, unit: str, language: str) -> str:
         shown = format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=2)
     else:
         shown = number(value, language)
-    sign = get_currency_symbol(unit, locale) if len(unit) == 3 and unit in locale.currencies else unit
+    sign = _currency(unit, language) if len(unit) == 3 and unit in locale.currencies else unit
     return f"{shown}\u00a0{sign}" if sign else str(shown)
+
+
+def _currency(code: str, language: str) -> str:
+    """The sign of a currency; its name where the language runs right to left, which a Latin sign would turn round."""
+    locale = locale_of(language)
+    return str(get_currency_name(code, locale=locale) if language_direction(language) == "rtl" else get_currency_symbol(code, locale))
 
 
 @lru_cache(maxsize=32)

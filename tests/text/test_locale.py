@@ -26,7 +26,7 @@ DATES = [
     ("2023", "2023", "2023", "2023"),
     ("XXXX-08-25", "25 أغسطس، السنة غير معروفة", "25 August, year unknown", "25 août, année inconnue"),
     ("XXXX-08", "أغسطس، السنة غير معروفة", "August, year unknown", "août, année inconnue"),
-    ("XXXX-XX-01", "يوم 1، الشهر والسنة غير معروفين", "day 1, month and year unknown", "le 1, mois et année inconnus"),
+    ("XXXX-XX-01", "يوم 1، الشهر والسنة غير معروفين", "day 1, month and year unknown", "le 1er, mois et année inconnus"),
     ("2023-11-01/2023-11-03", "1–3 نوفمبر 2023", "1–3 November 2023", "1–3 novembre 2023"),
     (
         "2023-11-28/2023-12-01",

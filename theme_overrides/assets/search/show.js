@@ -54,21 +54,29 @@ function excerpt(text, found) {
   return [from ? "… " : "", ...marked(text, found, from, to), to < text.length ? " …" : ""];
 }
 
-/* An EDTF date in words; what is no plain day, month or year stays as it is. */
+/* An EDTF date in words, as far as it is known; null where nothing of it is. French counts the first of a month. */
 export function dated(value, language) {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(value);
-  if (!parts) return null;
-  const [, year, month, day] = parts;
-  const shape = { year: "numeric", month: month && "long", day: day && "numeric", timeZone: "UTC" };
-  return new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, shape).format(new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1)));
+  const ends = value.split("/").map((end) => known(end.replace(/[?~%]/g, ""), language)).filter(Boolean);
+  return ends.length ? [...new Set(ends)].join(" – ") : null;
 }
+
+function known(value, language) {
+  const [, year, month, day] = /^(\d{4}|X{4})(?:-(\d\d|XX))?(?:-(\d\d|XX))?$/.exec(value)?.map((part) => (/X/.test(part) ? undefined : part)) ?? [];
+  if (!year && !month) return null;
+  const shape = { year: year && "numeric", month: month && "long", day: month && day && "numeric", timeZone: "UTC" };
+  const instant = new Date(Date.UTC(year ?? 2000, (month ?? 1) - 1, (month && day) ?? 1));
+  const shown = new Intl.DateTimeFormat(`${language}-u-nu-latn-ca-gregory`, shape).format(instant);
+  return language === "fr" ? shown.replace(/^1 /, "1er ") : shown;
+}
+
+const SIGNS = { "phone-call": "call", consultations: "consult" };
 
 function meta(record, { names, language, words }) {
   const facts = element("p", { class: "meta" }), shown = record.d && dated(record.d, language);
-  if (shown) facts.append(element("time", { datetime: record.d }, shown));
-  else facts.append(record.d ? element("bdi", { dir: "ltr", "data-edtf": record.d }, record.d) : element("span", {}, words.undated));
+  if (shown && /^[\d-]+$/.test(record.d)) facts.append(element("time", { datetime: record.d }, shown));
+  else facts.append(element("span", { "data-edtf": record.d || undefined }, shown ?? words.undated));
   if (record.p) facts.append(element("span", {}, record.p.map((party) => names[party] ?? party).join(" – ")));
-  if (record.e) facts.append(element("span", { class: `k k-${record.e.slice(2)}` }, names[record.e] ?? record.e));
+  if (record.e) facts.append(element("span", { class: `k k-${SIGNS[record.e.slice(2)] ?? record.e.slice(2)}` }, names[record.e] ?? record.e));
   facts.append(element("span", {}, element("span", { class: "tag" }, names[`l:${record.l}`] ?? record.l)));
   return facts;
 }
