@@ -62,5 +62,5 @@ def write_floors(scores: Mapping[str, float], path: Path, folder: Path) -> None:
 
 
 def _name(path: Path, folder: Path) -> str:
-    """The folder as seen from the floor file, with slashes."""
-    return Path(os.path.relpath(folder.resolve(), path.resolve().parent)).as_posix()
+    """The folder as seen from the floor file, with slashes; links on the way keep their names."""
+    return Path(os.path.relpath(folder.absolute(), path.absolute().parent)).as_posix()
