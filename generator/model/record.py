@@ -63,8 +63,6 @@ class Record:
     removed: tuple[Removal, ...]
 
 
-# --- archive ------------------------------------------------------------------------------
-
 Entries = tuple[Entry, ...]
 
 
