@@ -14,7 +14,7 @@ from generator.text.catalogue import translator
 from generator.text.edtf import Edtf, parse
 from generator.text.territory import locale_of
 
-_SEASON = re.compile(r"-(2[1-4])[?~%]?$")
+_SEASON = re.compile(r"^-?[\dX]{4}-(2[1-4])[?~%]?$")
 _SEASONS = {"21": N_("spring %(year)s"), "22": N_("summer %(year)s"), "23": N_("autumn %(year)s"), "24": N_("winter %(year)s")}
 _FIRST = re.compile(r"\b1\b")
 _LEAP = 2000  # a year in which every day of the calendar exists; never shown
