@@ -9,6 +9,8 @@ from pathlib import Path
 
 from generator.curated.authority import Country, Names, Organisation, Person, read_countries, read_organisations, read_people
 from generator.curated.figures import FigureData, read_figures
+from generator.curated.fingerprint import DATA, fingerprint
+from generator.curated.kept import keep, place, read_kept
 from generator.curated.languages import LanguageData, read_languages
 from generator.curated.sources import SourceData, read_sources
 from generator.curated.subjects import read_subjects
@@ -16,7 +18,7 @@ from generator.curated.tiles import Place, read_tiles
 from generator.curated.tree import Faults
 from generator.curated.vocabulary import EventKind, Topic, read_events, read_topics
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+__all__ = ["DATA", "Curated", "fingerprint", "load"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,24 @@ class Curated:
 
 @lru_cache(maxsize=4)
 def load(folder: Path = DATA) -> Curated:
-    """Read a whole data folder.
+    """The tables of a data folder; those of the package as they were kept, where nothing changed since.
+
+    Raises:
+        DataError: with every fault of every file, `path:line: message`.
+    """
+    if folder != DATA:
+        return read(folder)
+    edition = fingerprint()
+    kept = read_kept(place(), edition)
+    if isinstance(kept, Curated):
+        return kept
+    curated = read(folder)
+    keep(place(), edition, curated)
+    return curated
+
+
+def read(folder: Path) -> Curated:
+    """Read a whole data folder from its YAML.
 
     Raises:
         DataError: with every fault of every file, `path:line: message`.
