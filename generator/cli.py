@@ -182,6 +182,19 @@ def evaluate(folder: Path, form: str, baseline: Path | None, floors: Path | None
     return FAULTS if fallen else DONE
 
 
+@main.command("publish-ledger")
+@speaks
+def publish_ledger() -> int:
+    """Write the addresses of the records into the ledger of the seeds folder: from now on every build keeps them."""
+    from generator.ledger import publish_ledger as publish
+
+    settings = _settings()
+    _must_exist(settings.seeds)
+    published = publish(settings, partial(progress, label="Cataloguing"))
+    click.echo(f"{published.path}: {count(published.addresses, 'address', 'addresses')}, {published.new} new")
+    return DONE
+
+
 def _settings(*, seeds: Path | None = None, docs: Path | None = None, site: Path | None = None) -> Settings:
     return read_settings(find_project(), seeds=seeds, docs=docs, site=site)
 

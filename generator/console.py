@@ -64,9 +64,9 @@ def lines(texts: Iterable[str]) -> None:
         click.echo(text)
 
 
-def count(number: int, noun: str) -> str:
-    """A number with its noun, which takes an s where it is not one."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def count(number: int, noun: str, several: str | None = None) -> str:
+    """A number with its noun, in its plural (by default with an s) where it is not one."""
+    return f"{number} {noun}" if number == 1 else f"{number} {several or noun + 's'}"
 
 
 def own_name() -> str:

@@ -71,6 +71,8 @@ CODES: Mapping[str, str] = {
     "D242": N_("nobody says who published this text; write source: {name: …, url: …}"),
     "D243": N_("neither the day of the event nor that of publication is known; write date: or published:"),
     "D244": N_("the day of the event is not known, only that of publication; write date: if you know it"),
+    "D251": N_("nobody says why the record was withdrawn; write reason: and one of %(write)s"),
+    "D252": N_("%(value)s is no reason for a withdrawal; write %(write)s"),
     "D400": N_("%(value)s may also be read as %(other)s; state the date"),
     "D401": N_("%(value)s is not a %(weekday)s; one of them is wrong"),
     "D402": N_("%(value)s was taken for the day of the event, but the text also names %(others)s"),
@@ -84,4 +86,10 @@ CODES: Mapping[str, str] = {
     # D5 the archive
     "D500": N_("%(other)s has the same address, /records/%(address)s/; neither is published until one is renamed"),
     "D501": N_("the former name %(alias)s is the address of another record, %(other)s; it does not redirect"),
+    "D505": N_("%(other)s has had the address /records/%(address)s/ since it was published; this seed is published when it is renamed"),
+    "D520": N_(
+        "the published address /records/%(address)s/ leads nowhere; restore %(name)s.txt, name %(name)s under aliases: of the record "
+        "that took its place, or write %(name)s.gone.yml with the reason"
+    ),
+    "D521": N_("%(name)s says that this record was withdrawn; it is not published until one of the two files is deleted"),
 }

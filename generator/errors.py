@@ -40,6 +40,18 @@ class SeedRefusedError(ChanceryError):
         self.doubts = doubts
 
 
+class BrokenPromiseError(ChanceryError):
+    """Published addresses that lead nowhere any more; `doubts` name each with its line in the ledger."""
+
+    def __init__(self, doubts: tuple[Doubt, ...]) -> None:
+        lost = ", ".join(f"/records/{doubt.values['address']}/" for doubt in doubts)
+        super().__init__(
+            f"published addresses lead nowhere: {lost}; restore the seed, name the address under aliases: of the record "
+            f"that took its place, or write NAME.gone.yml with the reason (chancery check says which)"
+        )
+        self.doubts = doubts
+
+
 class DataError(ChanceryError):
     """Faults in the curated data: `faults` are lines such as `data/countries/kaz.yml:3: …`."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.archive import assemble
+from generator.archive import assemble, gone_addresses, keep
 from generator.clean import clean
 from generator.curated import Curated, load
 from generator.errors import Doubt, SeedRefusedError
@@ -15,7 +15,7 @@ from generator.export.files import export_files
 from generator.extract.draft import extract
 from generator.language import identify
 from generator.model import Archive, CleanText, Record, Seed, Settings
-from generator.read import read_seed, seed_paths, unknown_ids
+from generator.read import read_promises, read_seed, seed_paths, unknown_ids
 from generator.render import devised_title, render, value_name, write_pages
 from generator.resolve import resolve
 from generator.search import KEPT, build_index, holding_of, write_index
@@ -75,12 +75,16 @@ def generate(settings: Settings, watched: Callable[[Sequence[Path]], Iterable[Pa
     """
     curated = load()
     catalogued = tuple(catalogue(watched(tuple(seed_paths(settings.seeds))), settings, curated))
-    archive = assemble((each.record.entry for each in catalogued if each.record), settings)
+    promises = read_promises(settings.seeds)
+    archive = assemble((each.record.entry for each in catalogued if each.record), settings, promises)
+    keep(promises, archive.entries)
     published = {entry.id for entry in archive.entries}
     records = tuple(each.record for each in catalogued if each.record and each.record.entry.id in published)
     named = partial(_named, curated)
     files = export_files(archive, records, settings, curated, named)
-    written = write_pages(render(archive, records, settings, curated), settings.docs, settings.project / "docs", files)
+    written = write_pages(
+        render(archive, records, settings, curated, gone_addresses(promises.tombstones)), settings.docs, settings.project / "docs", files
+    )
     write_index(_index(archive, records, settings, curated), settings.docs / KEPT)
     return Report(
         records=len(records),

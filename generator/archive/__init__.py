@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from generator.archive.headings import assemble, pairs_of
+from generator.archive.promises import addresses_of, broken, gone_addresses, keep
 
-__all__ = ["assemble", "pairs_of"]
+__all__ = ["addresses_of", "assemble", "broken", "gone_addresses", "keep", "pairs_of"]

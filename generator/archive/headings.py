@@ -8,25 +8,25 @@ from itertools import combinations
 from typing import TypeVar
 
 from generator.archive.events import same_events
+from generator.archive.promises import settle
 from generator.archive.related import related
 from generator.errors import Doubt
-from generator.model import Archive, Entries, Entry, Settings
+from generator.model import Archive, Entries, Entry, Promises, Settings
 from generator.text.slug import slug, source_key
 from generator.text.standing import in_time, standing
 
 K = TypeVar("K")
 
 
-def assemble(entries: Iterable[Entry], settings: Settings) -> Archive:
+def assemble(entries: Iterable[Entry], settings: Settings, promises: Promises | None = None) -> Archive:
     """Group records by party, pair, date, topic, person, organisation, language and source.
 
-    Records that claim one address are left out, each with an error that names the other; `settings` is
-    part of the signature of every room that knows the whole archive.
+    Of records that claim one address the one that the ledger in `promises` names stays, else none; withdrawn ones
+    are left out; each with an error. `settings` is part of the signature of every room that knows the whole archive.
     """
-    found = sorted(entries, key=lambda entry: entry.id)
-    clashes = tuple(_address_clashes(found))
-    clashing = {doubt.seed for doubt in clashes}
-    kept = tuple(sorted((entry for entry in found if entry.path not in clashing), key=in_time))
+    promised = promises or Promises()
+    settled, unsettled = settle(sorted(entries, key=lambda entry: entry.id), promised)
+    kept = tuple(sorted(settled, key=in_time))
     parties = _grouped(kept, lambda entry: (party.value for party in entry.parties))
     pairs = _grouped(kept, pairs_of)
     people = _grouped(kept, lambda entry: (person.value.id for person in entry.people if person.value.id))
@@ -45,7 +45,7 @@ def assemble(entries: Iterable[Entry], settings: Settings) -> Archive:
         sources=_grouped(kept, lambda entry: (source_key(entry.source.value.name),) if entry.source else ()),
         same_event=same,
         related=related(kept, (pairs, people), same),
-        doubts=clashes + tuple(_alias_clashes(kept)),
+        doubts=unsettled + tuple(_alias_clashes(kept)) + promised.doubts,
     )
 
 
@@ -85,17 +85,6 @@ def _by_month(entries: Iterable[Entry]) -> Mapping[int | None, Entries]:
     for entry in entries:
         months[standing(entry).month].append(entry)
     return {month: tuple(months[month]) for month in sorted(months, key=lambda month: month or 13)}
-
-
-def _address_clashes(entries: Iterable[Entry]) -> Iterable[Doubt]:
-    """Records with one address: each is told of the other."""
-    addresses: defaultdict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        addresses[entry.slug].append(entry)
-    for address, claimants in sorted(addresses.items()):
-        for entry in claimants if len(claimants) > 1 else ():
-            others = ", ".join(other.path for other in claimants if other is not entry)
-            yield Doubt(seed=entry.path, line=1, column=1, level="error", code="D500", values={"address": address, "other": others})
 
 
 def _alias_clashes(entries: Iterable[Entry]) -> Iterable[Doubt]:

@@ -6,6 +6,7 @@ Offsets everywhere count code points of `Seed.text`; a span is half open, `(star
 from __future__ import annotations
 
 from generator.model.facts import Basis, Draft, EntityKind, Evidence, Figure, Found, Mention, MentionKind
+from generator.model.promise import Promises, Tombstone
 from generator.model.record import Archive, Entries, Entry, PersonInText, Record
 from generator.model.seed import Rights, Seed, Source, Stated
 from generator.model.site import Page, Settings
@@ -30,6 +31,7 @@ __all__ = [
     "MentionKind",
     "Page",
     "PersonInText",
+    "Promises",
     "Record",
     "Removal",
     "Rights",
@@ -39,4 +41,5 @@ __all__ = [
     "Span",
     "Spans",
     "Stated",
+    "Tombstone",
 ]

@@ -9,12 +9,13 @@ from pathlib import Path
 from generator.model import Seed, Stated
 from generator.read.decode import Decoded, UndecodableError, decode
 from generator.read.front_matter import Faults, parse_front_matter, split_front_matter
-from generator.read.names import name_fault, passed_over, project_of, seed_id, seed_paths, shown_name, shown_path
+from generator.read.names import LEDGER, name_fault, passed_over, project_of, seed_id, seed_paths, shown_name, shown_path
 from generator.read.opening import UnreadableError, read_bytes
+from generator.read.promises import ledger_text, read_promises
 from generator.read.stated import state
 from generator.read.unknown import unknown_ids
 
-__all__ = ["passed_over", "read_seed", "read_text", "seed_paths", "unknown_ids"]
+__all__ = ["LEDGER", "ledger_text", "passed_over", "read_promises", "read_seed", "read_text", "seed_paths", "unknown_ids"]
 
 _VISIBLE = re.compile(r"[^\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u061c\u00ad]")
 

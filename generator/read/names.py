@@ -10,6 +10,10 @@ from generator.errors import Doubt, Level, UsageError
 from generator.text.escape import printable
 from generator.text.slug import RESERVED, slug
 
+LEDGER = "addresses.tsv"
+"""The published addresses of a folder of seeds (`generator.read.promises`)."""
+GONE = ".gone.yml"
+"""How the name of a tombstone ends (`generator.read.gone`)."""
 _PORTABLE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -61,12 +65,13 @@ def seed_paths(folder: Path) -> list[Path]:
 
 
 def passed_over(folder: Path) -> tuple[Doubt, ...]:
-    """A note about each thing in a folder of seeds that is no seed, except `README.md` and hidden files.
+    """A note about each thing in a folder of seeds that is no seed, except `README.md`, hidden files and what keeps addresses.
 
     Raises:
         UsageError: if there is no such folder.
     """
-    rest = [name for name in _names(folder) if not name.endswith(".txt") and name.lower() != "readme.md"]
+    known = (".txt", GONE)
+    rest = [name for name in _names(folder) if not name.endswith(known) and name != LEDGER and name.lower() != "readme.md"]
     return tuple(Doubt(seed=shown_path(folder / name), line=1, column=1, level="note", code="D113") for name in rest)
 
 

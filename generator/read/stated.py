@@ -43,7 +43,7 @@ def state(node: yaml.MappingNode | None, faults: Faults) -> Stated:
     """What the front matter states; what is wrong in it becomes faults and is left out."""
     found: dict[str, Any] = {}
     lines: dict[str, int] = {}
-    for key, line, value in _entries(node, KEYS, faults):
+    for key, line, value in entries(node, KEYS, faults):
         lines[key] = line
         read = _value(key, value, faults)
         if read is not None:
@@ -51,7 +51,7 @@ def state(node: yaml.MappingNode | None, faults: Faults) -> Stated:
     return Stated(**found, lines=lines)
 
 
-def _entries(node: yaml.MappingNode | None, known: Sequence[str], faults: Faults) -> Iterator[tuple[str, int, yaml.Node]]:
+def entries(node: yaml.MappingNode | None, known: Sequence[str], faults: Faults) -> Iterator[tuple[str, int, yaml.Node]]:
     """Each known key, once, with its line in the file and its node; unknown and repeated keys are faults."""
     lines: dict[str, int] = {}
     for key, value in node.value if node else ():
@@ -78,9 +78,9 @@ def _unknown(node: yaml.Node, name: str, known: Sequence[str], faults: Faults) -
 def _value(key: str, node: yaml.Node, faults: Faults) -> object:
     """The value of a key of the top level; `None` where it is wrong."""
     if key in _ONE:
-        return _one(key, node, _ONE[key], faults)
+        return one(key, node, _ONE[key], faults)
     if key in _MANY:
-        return _many(key, node, _MANY[key], faults)
+        return many(key, node, _MANY[key], faults)
     if key == "source":
         return _source(key, node, faults)
     if not isinstance(node, yaml.SequenceNode):
@@ -89,7 +89,7 @@ def _value(key: str, node: yaml.Node, faults: Faults) -> object:
     return tuple(filter(None, (_source(key, each, faults) for each in node.value)))
 
 
-def _one(key: str, node: yaml.Node, check: Check, faults: Faults) -> str | None:
+def one(key: str, node: yaml.Node, check: Check, faults: Faults) -> str | None:
     """One text under a key."""
     if not isinstance(node, yaml.ScalarNode):
         faults.at(node, "D217", key=key)
@@ -103,14 +103,14 @@ def _one(key: str, node: yaml.Node, check: Check, faults: Faults) -> str | None:
     return None
 
 
-def _many(key: str, node: yaml.Node, check: Check, faults: Faults) -> tuple[str, ...]:
+def many(key: str, node: yaml.Node, check: Check, faults: Faults) -> tuple[str, ...]:
     """A list of texts under a key, none of them twice."""
     if not isinstance(node, yaml.SequenceNode):
         faults.at(node, "D218", key=key, write=_as_list(node))
         return ()
     found: list[str] = []
     for each in node.value:
-        value = _one(key, each, check, faults)
+        value = one(key, each, check, faults)
         if value in found:
             faults.at(each, "D226", key=key, value=str(value))
         elif value is not None:
@@ -130,8 +130,8 @@ def _source(key: str, node: yaml.Node, faults: Faults) -> Source | None:
         faults.at(node, "D227", key=key)
         return None
     found: dict[str, str | None] = {}
-    for part, _, value in _entries(node, tuple(_SOURCE), faults):
-        found[part] = _one(part, value, _SOURCE[part], faults)
+    for part, _, value in entries(node, tuple(_SOURCE), faults):
+        found[part] = one(part, value, _SOURCE[part], faults)
     if "name" not in found:
         faults.at(node, "D228", key=key)
     name = found.get("name")
