@@ -195,6 +195,18 @@ def publish_ledger() -> int:
     return DONE
 
 
+@main.command()
+@click.option("--base", required=True, help="the revision to compare with: a commit, a branch, a tag")
+@speaks
+def report(base: str) -> None:
+    """Tell as Markdown what the seeds changed since a revision make of the archive: the summary of a pull request."""
+    from generator.report import report as summary
+
+    settings = _settings()
+    _must_exist(settings.seeds)
+    lines(summary(settings, base))
+
+
 def _settings(*, seeds: Path | None = None, docs: Path | None = None, site: Path | None = None) -> Settings:
     return read_settings(find_project(), seeds=seeds, docs=docs, site=site)
 
