@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from generator.archive import assemble, gone_addresses, keep
@@ -16,7 +17,7 @@ from generator.extract.draft import extract
 from generator.language import identify
 from generator.model import Archive, CleanText, Record, Seed, Settings
 from generator.read import read_promises, read_seed, seed_paths, unknown_ids
-from generator.render import devised_title, render, value_name, write_pages
+from generator.render import Sitemap, devised_title, render, value_name, write_pages
 from generator.resolve import resolve
 from generator.search import KEPT, build_index, holding_of, write_index
 
@@ -81,10 +82,10 @@ def generate(settings: Settings, watched: Callable[[Sequence[Path]], Iterable[Pa
     published = {entry.id for entry in archive.entries}
     records = tuple(each.record for each in catalogued if each.record and each.record.entry.id in published)
     named = partial(_named, curated)
-    files = export_files(archive, records, settings, curated, named)
-    written = write_pages(
-        render(archive, records, settings, curated, gone_addresses(promises.tombstones)), settings.docs, settings.project / "docs", files
-    )
+    sitemap = Sitemap(settings)
+    pages = sitemap.noting(render(archive, records, settings, curated, gone_addresses(promises.tombstones)))
+    files = chain(export_files(archive, records, settings, curated, named), sitemap.files())
+    written = write_pages(pages, settings.docs, settings.project / "docs", files)
     write_index(_index(archive, records, settings, curated), settings.docs / KEPT)
     return Report(
         records=len(records),

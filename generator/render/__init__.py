@@ -16,10 +16,11 @@ from generator.render.home import chooser_page, home_page, search_page
 from generator.render.indexes import index_pages
 from generator.render.labels import value_name
 from generator.render.record import former_addresses, record_page
+from generator.render.sitemap import Sitemap
 from generator.render.titles import devised_title
 from generator.render.write import Written, page_text, write_pages
 
-__all__ = ["Written", "devised_title", "frame_language", "page_text", "render", "value_name", "write_pages"]
+__all__ = ["Sitemap", "Written", "devised_title", "frame_language", "page_text", "render", "value_name", "write_pages"]
 
 
 def render(

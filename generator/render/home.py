@@ -42,6 +42,7 @@ def home_page(frame: Frame) -> Page:
         "words": {"autonym": autonym(frame.language), **{key: frame.gettext(message) for key, message in FRAME.items()}},
         "sections": list(SECTIONS),
         "links": list(LINKS),
+        **({"sitemap": True} if frame.settings.site_url else {}),
     }
     title = frame.settings.site_name
     return index_page(frame, "", kind="home", title=title, body=body, description=frame.word("topic"), more=more, feed="all")
