@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 from typing import TypeVar
 
+from generator.archive.beside import around, neighbours
 from generator.archive.events import same_events
 from generator.archive.promises import settle
+from generator.archive.recall import Recall, forgetful
 from generator.archive.related import related
 from generator.errors import Doubt
 from generator.model import Archive, Entries, Entry, Promises, Settings
@@ -18,11 +20,12 @@ from generator.text.standing import in_time, standing
 K = TypeVar("K")
 
 
-def assemble(entries: Iterable[Entry], settings: Settings, promises: Promises | None = None) -> Archive:
+def assemble(entries: Iterable[Entry], settings: Settings, promises: Promises | None = None, *, recall: Recall = forgetful) -> Archive:
     """Group records by party, pair, date, topic, person, organisation, language and source.
 
     Of records that claim one address the one that the ledger in `promises` names stays, else none; withdrawn ones
-    are left out; each with an error. `settings` is part of the signature of every room that knows the whole archive.
+    are left out; each with an error. `settings` is part of the signature of every room that knows the whole archive;
+    `recall` gives what an earlier build compared already.
     """
     promised = promises or Promises()
     settled, unsettled = settle(sorted(entries, key=lambda entry: entry.id), promised)
@@ -30,7 +33,8 @@ def assemble(entries: Iterable[Entry], settings: Settings, promises: Promises | 
     parties = _grouped(kept, lambda entry: (party.value for party in entry.parties))
     pairs = _grouped(kept, pairs_of)
     people = _grouped(kept, lambda entry: (person.value.id for person in entry.people if person.value.id))
-    same = same_events(kept)
+    sources = _grouped(kept, lambda entry: (source_key(entry.source.value.name),) if entry.source else ())
+    same = same_events(kept, pairs, recall)
     return Archive(
         entries=kept,
         parties=parties,
@@ -42,9 +46,12 @@ def assemble(entries: Iterable[Entry], settings: Settings, promises: Promises | 
         people=people,
         organisations=_grouped(kept, lambda entry: (organisation.value for organisation in entry.organisations)),
         languages=_grouped(kept, lambda entry: (entry.language.value,)),
-        sources=_grouped(kept, lambda entry: (source_key(entry.source.value.name),) if entry.source else ()),
+        sources=sources,
         same_event=same,
-        related=related(kept, (pairs, people), same),
+        related=related(kept, {"pairs": pairs, "people": people}, same, recall),
+        around=around(kept, pairs, recall),
+        neighbours=neighbours(pairs),
+        source_names={key: (found[0].source.value.name, found[0].language.value) for key, found in sources.items() if found[0].source},
         doubts=unsettled + tuple(_alias_clashes(kept)) + promised.doubts,
     )
 

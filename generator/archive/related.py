@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from generator.archive.recall import Recall, forgetful
 from generator.model import Entries, Entry
 from generator.text.standing import standing
 
@@ -17,52 +20,55 @@ _LEAST = 2.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Facts:
-    """What of a record is compared, and its place in the order of time."""
+    """What of a record is compared."""
 
-    place: int
     parties: frozenset[str]
     people: frozenset[str]
     topics: frozenset[str]
     year: int | None
 
 
-def related(entries: Entries, headings: Sequence[Mapping[str, Entries]], same: Mapping[str, Entries]) -> Mapping[str, Entries]:
+def related(
+    entries: Entries, headings: Mapping[str, Mapping[str, Entries]], same: Mapping[str, Entries], recall: Recall = forgetful
+) -> Mapping[str, Entries]:
     """By id, the records most like a record, best first; `same` are those on its own event, which are left out.
 
-    `headings` are looked through (relations, people): records that share none are not related.
+    `headings` are looked through (relations, people), by name: records that share none are not related.
     """
-    facts = {entry.id: _facts(entry, place) for place, entry in enumerate(entries)}
-    near: dict[str, dict[str, Entry]] = {entry.id: {} for entry in entries}
-    for heading in headings:
-        for found in heading.values():
-            for place, entry in enumerate(found):
-                around = found[max(place - _NEAR, 0) : place + _NEAR + 1]
-                near[entry.id].update((other.id, other) for other in around)
+    place = {entry.id: number for number, entry in enumerate(entries)}
+    best: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for name, heading in headings.items():
+        for key, found in heading.items():
+            apart = {entry.id: [other.id for other in same[entry.id]] for entry in found if entry.id in same}
+            for mine, likes in recall(f"related {name}", key, found, partial(_related, found, apart), apart).items():
+                best[mine].update(likes)
+    return {
+        mine: tuple(entries[place[other]] for other in sorted(likes, key=lambda other: (-likes[other], place[other]))[:MOST])
+        for mine, likes in best.items()
+    }
+
+
+def _related(found: Entries, apart: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]]:
+    """By id, the most alike of the records near it under one heading, with their likeness; ties by time."""
+    facts = [_facts(entry) for entry in found]
     made = {}
-    for entry in entries:
-        apart = {entry.id, *(other.id for other in same.get(entry.id, ()))}
-        candidates = [other for key, other in near[entry.id].items() if key not in apart]
-        if best := tuple(_best(entry, candidates, facts)):
-            made[entry.id] = best
+    for mine, entry in enumerate(found):
+        out = {entry.id, *apart.get(entry.id, ())}
+        near = (other for other in range(max(mine - _NEAR, 0), min(mine + _NEAR + 1, len(found))) if found[other].id not in out)
+        weighed = ((_likeness(facts[mine], facts[other]), other) for other in near)
+        enough = sorted(((total, other) for total, other in weighed if total >= _LEAST), key=lambda each: (-each[0], each[1]))
+        if enough:
+            made[entry.id] = {found[other].id: total for total, other in enough[:MOST]}
     return made
 
 
-def _facts(entry: Entry, place: int) -> _Facts:
+def _facts(entry: Entry) -> _Facts:
     return _Facts(
-        place=place,
         parties=frozenset(party.value for party in entry.parties),
         people=frozenset(person.value.id for person in entry.people if person.value.id),
         topics=frozenset(topic.value for topic in entry.topics),
         year=standing(entry).year,
     )
-
-
-def _best(entry: Entry, candidates: Sequence[Entry], facts: Mapping[str, _Facts]) -> Iterator[Entry]:
-    """The candidates that share most; ties by time."""
-    mine = facts[entry.id]
-    weighed = ((_likeness(mine, facts[other.id]), other) for other in candidates)
-    enough = sorted(((total, other) for total, other in weighed if total >= _LEAST), key=lambda each: (-each[0], facts[each[1].id].place))
-    yield from (other for _, other in enough[:MOST])
 
 
 def _likeness(one: _Facts, other: _Facts) -> float:

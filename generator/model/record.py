@@ -74,7 +74,9 @@ class Archive:
     and within them by month (`None`: month unknown), `undated` by month; sources by the slug of their
     name, languages by BCP 47 code. `organisations` are those named; those that are sides stand among
     the parties. A record without a day of its own stands under the day it was published. `same_event` and
-    `related` are keyed by record id: other texts on its event, and records a reader may want next, best first.
+    `related` are keyed by record id: other texts on its event, and records a reader may want next, best first;
+    `around` by record id and relation: those before and after it. `neighbours` are the busiest other relations of
+    a relation's sides; `source_names` how the first record of a source writes its name, with that record's language.
     """
 
     entries: Entries
@@ -90,4 +92,7 @@ class Archive:
     sources: Mapping[str, Entries]
     same_event: Mapping[str, Entries] = field(default_factory=dict)
     related: Mapping[str, Entries] = field(default_factory=dict)
+    around: Mapping[str, Mapping[str, tuple[Entry | None, Entry | None]]] = field(default_factory=dict)
+    neighbours: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    source_names: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     doubts: tuple[Doubt, ...] = ()

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
 
 from markupsafe import Markup
 
 from generator.model import Entry
 from generator.render.frame import Frame, bracketed, inert, relative
-from generator.text.edtf import parse
 from generator.text.slug import source_key
-from generator.text.standing import in_time
-
-MOST_RELATIONS = 3
-"""In how many of its relations a record shows its neighbours: a conference has too many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,30 +57,18 @@ def _line(frame: Frame, other: Entry, here: str, tag: str, rel: str = "") -> Lin
         language=str(inert(other.language.value)),
         direction=frame.title_direction(other),
         title=bracketed(other.title),
-        source=frame.source(source_key(source)) if source_key(source) in frame.archive.sources else None,
+        source=frame.source(source_key(source)) if source_key(source) in frame.archive.source_names else None,
         tag=tag,
         rel=rel,
     )
 
 
-def _precedes(one: Entry, other: Entry) -> bool:
-    """Whether the first is certainly before the second: an undated record is neither earlier nor later than another."""
-    first, second = (parse(found.value) if (found := entry.date or entry.published) else None for entry in (one, other))
-    return bool(first and second and first.latest and second.earliest and first.latest < second.earliest)
-
-
 def _around(frame: Frame, entry: Entry, here: str) -> Iterator[Around]:
     """The neighbours in each relation that has any."""
-    pairs = ("-".join(sides) for sides in combinations(sorted({party.value for party in entry.parties}), 2))
-    for pair in list(pairs)[:MOST_RELATIONS]:
-        found = frame.archive.pairs.get(pair, ())
-        place = bisect_left(found, in_time(entry), key=in_time)
-        earlier = next((other for other in reversed(found[:place]) if _precedes(other, entry)), None)
-        later = next((other for other in found[place + 1 :] if _precedes(entry, other)), None)
+    for pair, (earlier, later) in frame.archive.around.get(entry.id, {}).items():
         lines = []
         if earlier:
             lines.append(_line(frame, earlier, here, frame.gettext("Earlier"), "prev"))
         if later:
             lines.append(_line(frame, later, here, frame.gettext("Later"), "next"))
-        if lines:
-            yield Around(name=frame.pair_plain(pair), tail=f"relations/{pair.lower()}/", lines=tuple(lines))
+        yield Around(name=frame.pair_plain(pair), tail=f"relations/{pair.lower()}/", lines=tuple(lines))

@@ -164,9 +164,7 @@ class Frame:
 
     def source(self, key: str) -> Markup:
         """The name of a source: as the first of its records has it."""
-        entry = self.archive.sources[key][0]
-        assert entry.source is not None
-        return self.foreign((entry.source.value.name, entry.language.value))
+        return self.foreign(self.archive.source_names[key])
 
     # --- dates ---
 

@@ -18,9 +18,6 @@ from generator.render.template import fill
 from generator.render.tilemap import TileMap, tile_map
 from generator.text.locale import format_month
 
-NEIGHBOURS = 4
-"""How many other relations of the two sides stand beside a relation's own years."""
-
 FEEDS = ("country", "relation", "topic", "person")
 """The kinds of heading that a feed follows."""
 
@@ -65,7 +62,7 @@ def holding_pages(frame: Frame, holding: Holding) -> Iterator[Page]:
 
 def _page(frame: Frame, holding: Holding, shown: Entries, parts: Sequence[Bucket]) -> Page:
     feed = _feed(holding)
-    pairs = [holding.pair, *neighbours(frame, holding.pair)] if holding.pair else []
+    pairs = [holding.pair, *frame.archive.neighbours[holding.pair]] if holding.pair else []
     here = f"{frame.language}/{holding.tail}"
     body = fill(
         "holding.jinja",
@@ -170,10 +167,3 @@ def groups(frame: Frame, entries: Entries, *, silences: bool = False) -> Iterato
             yield Group(silence=frame.gettext("%(years)s: silence", years=missing))
         later = year
         yield Group(label=str(year), entries=found, anchor=f"y{year}")
-
-
-def neighbours(frame: Frame, pair: str) -> list[str]:
-    """Other relations of the two sides, those with most records first."""
-    sides_of = set(pair.split("-"))
-    others = [other for other in frame.archive.pairs if other != pair and sides_of & set(other.split("-"))]
-    return sorted(others, key=lambda other: (-len(frame.archive.pairs[other]), other))[:NEIGHBOURS]

@@ -60,10 +60,10 @@ def sides(frame: Frame, entries: Entries, left_out: str, party: str | None) -> I
 def partners(frame: Frame, party: str) -> dict[str, Entries]:
     """The records of a party with each other side, by that side's id."""
     made: dict[str, Entries] = {}
-    for pair, entries in frame.archive.pairs.items():
+    for pair in frame.archive.pairs:
         one, _, other = pair.partition("-")
         if party in (one, other):
-            made[other if party == one else one] = entries
+            made[other if party == one else one] = frame.archive.pairs[pair]
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model import Entry
 from generator.text.edtf import Edtf, parse
@@ -27,18 +28,28 @@ class Standing:
 
 def standing(entry: Entry) -> Standing:
     """The place in time of a record."""
-    found = entry.date or entry.published
-    date = parse(found.value) if found else None
-    if found is None or date is None:
-        return Standing(value=None, published=False, year=None, month=None, key=UNDATED)
+    if entry.date is not None:
+        return _standing(entry.date.value, published=False)
+    return _standing(entry.published.value, published=True) if entry.published else _NOWHERE
+
+
+@lru_cache(maxsize=65536)
+def _standing(value: str, *, published: bool) -> Standing:
+    """The place in time of an EDTF value."""
+    date = parse(value)
+    if date is None:
+        return _NOWHERE
     day = date.earliest or date.latest
     return Standing(
-        value=found.value,
-        published=entry.date is None,
+        value=value,
+        published=published,
         year=day[0] if day else None,
         month=_month(date),
         key=date.sort_key,
     )
+
+
+_NOWHERE = Standing(value=None, published=False, year=None, month=None, key=UNDATED)
 
 
 def in_time(entry: Entry) -> tuple[tuple[int, int, int, int], str]:

@@ -11,7 +11,6 @@ import yaml
 
 from generator.archive import assemble
 from generator.archive.alike import closeness, forbidden, signs, weight
-from generator.archive.events import same_events
 from generator.curated import load
 from generator.model import Entry, Figure, PersonInText, Settings
 from generator.pipeline import catalogue
@@ -53,7 +52,7 @@ def test_labelled_reports_are_put_together_and_hardly_any_other(paired: set[froz
 @pytest.mark.shared
 def test_a_call_and_a_visit_of_the_same_two_are_two_events(shared: Path) -> None:
     chosen = replace(settings(shared), seeds=shared / "seeds")
-    assert same_events(_entries(shared / "seeds", chosen)) == {}
+    assert assemble(_entries(shared / "seeds", chosen), chosen).same_event == {}
 
 
 def _report(name: str, **more: object) -> Entry:
@@ -61,7 +60,8 @@ def _report(name: str, **more: object) -> Entry:
 
 
 def _joined(*entries: Entry) -> set[frozenset[str]]:
-    return {frozenset({key, *(other.id for other in others)}) for key, others in same_events(entries).items()}
+    made = assemble(entries, settings(Path("/nowhere")))
+    return {frozenset({key, *(other.id for other in others)}) for key, others in made.same_event.items()}
 
 
 @pytest.mark.parametrize(
