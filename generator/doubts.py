@@ -31,8 +31,13 @@ CODES: Mapping[str, str] = {
     "D113": N_("this is not read: only files whose names end in .txt, directly in the folder, are seeds"),
     "D114": N_("the file is no text in any known encoding; save it as UTF-8"),
     "D115": N_("the file name %(name)s differs from %(other)s only in capitals or accents; some systems keep only one of them"),
+    "D116": N_("the file name %(name)s is kept for a device on Windows; rename the file"),
+    "D117": N_("the file name is longer than the %(longest)s characters of an address, which is cut; shorten it"),
     "D120": N_("the invisible character %(character)s (%(name)s) turns text round; it is taken out"),
     "D121": N_("the invisible character %(character)s (%(name)s) has no counterpart on its line; it is balanced"),
+    "D122": N_("the invisible character %(character)s (%(name)s) stands in the text; delete it"),
+    "D123": N_("the control character %(character)s (%(name)s) is taken out"),
+    "D124": N_("%(character)s (%(name)s) stands where a character was lost; put it in from the original"),
     # D2 the front matter
     "D201": N_("the date %(because)s"),
     "D202": N_("the front matter is not closed; write a line of --- after its last key"),
@@ -71,8 +76,15 @@ CODES: Mapping[str, str] = {
     "D242": N_("nobody says who published this text; write source: {name: …, url: …}"),
     "D243": N_("neither the day of the event nor that of publication is known; write date: or published:"),
     "D244": N_("the day of the event is not known, only that of publication; write date: if you know it"),
+    "D245": N_("nobody says what may be published; it is taken for %(rights)s; write rights: open, permission or citation-only"),
+    "D246": N_("%(key)s %(value)s lies in the future (today is %(today)s); correct the year"),
+    "D247": N_("the seed was changed on %(changed)s, before it was added on %(added)s; correct one of the two"),
     "D251": N_("nobody says why the record was withdrawn; write reason: and one of %(write)s"),
     "D252": N_("%(value)s is no reason for a withdrawal; write %(write)s"),
+    # D3 the text
+    "D301": N_("“%(text)s” may be a rest of the web page; delete the line if it is no part of the article"),
+    "D302": N_("“%(text)s” stands in %(count)s other seeds too; delete the line if it is no part of the article"),
+    # D4 the facts
     "D400": N_("%(value)s may also be read as %(other)s; state the date"),
     "D401": N_("%(value)s is not a %(weekday)s; one of them is wrong"),
     "D402": N_("%(value)s was taken for the day of the event, but the text also names %(others)s"),
@@ -87,6 +99,14 @@ CODES: Mapping[str, str] = {
     "D500": N_("%(other)s has the same address, /records/%(address)s/; neither is published until one is renamed"),
     "D501": N_("the former name %(alias)s is the address of another record, %(other)s; it does not redirect"),
     "D505": N_("%(other)s has had the address /records/%(address)s/ since it was published; this seed is published when it is renamed"),
+    "D502": N_("the former name %(alias)s is claimed by %(other)s too; leave it to one of them"),
+    "D503": N_("there is no record %(value)s under same_event; write the name of a seed without .txt"),
+    "D504": N_("same_event names this very record, %(value)s; write the other one, or leave the line out"),
+    "D506": N_("the former name %(alias)s is the address of this very record; leave it out"),
+    "D510": N_("%(share)s%% of this text and of %(other)s are the same; keep one of them, or write same_event: if both should stay"),
+    "D511": N_("this seems to tell of the same event as %(other)s; if it does, write same_event: %(id)s"),
+    "D512": N_("%(url)s is the source of %(other)s too; is this the same text?"),
+    "D513": N_("this text is that of %(other)s, letter by letter; keep one of them, and write the name of the other under aliases:"),
     "D520": N_(
         "the published address /records/%(address)s/ leads nowhere; restore %(name)s.txt, name %(name)s under aliases: of the record "
         "that took its place, or write %(name)s.gone.yml with the reason"

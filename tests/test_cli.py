@@ -18,7 +18,7 @@ from generator.export.catalogue import schema
 from tests.conftest import Built, chancery, copied_project
 
 Run = Callable[..., Result]
-SEED = "---\nsource: {name: Example}\nparties: [FRA, KAZ]\ndate: 2023-11-01\n---\nFrance and Kazakhstan signed an agreement in Astana.\n"
+SEED = "---\nrights: open\nsource: {name: Example}\nparties: [FRA, KAZ]\ndate: 2023-11-01\n---\nFrance and Kazakhstan signed an agreement in Astana.\n"
 
 
 @pytest.fixture

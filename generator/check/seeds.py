@@ -3,60 +3,125 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import islice
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 
-from generator.check.names import twins
+from generator.archive import assemble, broken
+from generator.check.copies import copies
+from generator.check.facts import missing_facts, odd_days
+from generator.check.hidden import hidden_characters
+from generator.check.leftovers import leftovers, line_counts
+from generator.check.links import Neighbours, links
+from generator.check.names import names
 from generator.curated import Curated, load
-from generator.errors import Doubt, Level
-from generator.model import Record, Seed, Settings
-from generator.pipeline import catalogue
-from generator.read import passed_over, read_seed, seed_paths, unknown_ids
-from generator.text.bidi import EMBEDDINGS, ISOLATE_CLOSER, ISOLATE_OPENERS
+from generator.errors import Doubt, Level, SeedRefusedError
+from generator.model import Archive, Entry, Promises, Record, Seed, Settings
+from generator.pipeline import Catalogued, catalogue
+from generator.read import passed_over, read_promises, read_seed, seed_paths, unknown_ids
+from generator.read.names import shown_path
 
-_MOST_CONTROLS = 20
+MOST_COMPARED = 2_000
+"""Up to how many seeds of the archive are catalogued to say whether a new one tells of their events; a hundred a second are."""
 _RAISED: dict[str, Level] = {"D107": "error"}  # published all the same, but to be mended before it is merged
-
-
-def check_seeds(paths: Iterable[Path], settings: Settings) -> tuple[Doubt, ...]:
-    """Everything there is to say about seeds and the folder of the archive, sorted by file, line and code."""
-    curated = load()
-    checked = tuple(Path(os.path.abspath(path)) for path in paths)
-    archive = tuple(seed_paths(settings.seeds)) if settings.seeds.is_dir() else ()
-    found: set[_Key] = set()
-    doubts: list[Doubt] = []
-    for doubt in _all(checked, archive, settings, curated):
-        key = (doubt.seed, doubt.line, doubt.column, doubt.code, tuple(sorted(doubt.values.items())))
-        if key not in found:
-            found.add(key)
-            doubts.append(doubt)
-    return tuple(sorted(doubts, key=lambda doubt: (doubt.seed, doubt.line, doubt.column, doubt.code)))
-
-
 _Key = tuple[str, int, int, str, tuple[tuple[str, str], ...]]
 
 
-def _all(checked: tuple[Path, ...], archive: tuple[Path, ...], settings: Settings, curated: Curated) -> Iterator[Doubt]:
-    """The doubts of each seed, of the names, and of what lies in the folder when all of it is checked."""
-    for outcome in catalogue(checked, settings, curated):
-        yield from map(_raise, outcome.doubts)
-        if outcome.record is not None:
-            yield from check_seed(read_seed(outcome.path, settings.seeds), outcome.record, curated)
-    yield from twins(checked, archive)
-    if archive and set(archive) <= set(checked):
-        yield from passed_over(settings.seeds)
+@dataclass(frozen=True)
+class Change:
+    """What is checked (`outcomes`), beside what lies in the folder of the archive."""
+
+    outcomes: tuple[Catalogued, ...]
+    archive: tuple[Path, ...]
+    settings: Settings
+    curated: Curated
+    today: date
+
+    @cached_property
+    def checked(self) -> tuple[Path, ...]:
+        """The files that are checked."""
+        return tuple(outcome.path for outcome in self.outcomes)
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether all of the archive is checked."""
+        return bool(self.archive) and set(self.archive) <= set(self.checked)
+
+    @cached_property
+    def seeds(self) -> tuple[Seed, ...]:
+        """The seeds of the change, then those of the archive, without the ones that are refused."""
+        return tuple(seed for path in dict.fromkeys((*self.checked, *self._rest)) if (seed := _readable(path, self.settings)))
+
+    @cached_property
+    def _rest(self) -> tuple[Path, ...]:
+        """The files of the archive, but for those of which the change has a copy elsewhere."""
+        copied = {path.name for path in self.checked}
+        return tuple(path for path in self.archive if path.name not in copied)
+
+    @cached_property
+    def promises(self) -> Promises:
+        """The ledger and the tombstones of the archive."""
+        return read_promises(self.settings.seeds)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The records of the change and, where they are not too many, of the archive."""
+        rest = self._rest if len(self._rest) <= MOST_COMPARED else ()
+        outcomes = (*self.outcomes, *catalogue(rest, self.settings, self.curated))
+        return tuple({each.record.entry.id: each.record.entry for each in outcomes if each.record}.values())
+
+    @cached_property
+    def published(self) -> Archive:
+        """The archive that these records make."""
+        return assemble(self.entries, self.settings, self.promises)
 
 
-def check_seed(seed: Seed, record: Record | None, curated: Curated) -> Iterator[Doubt]:
+def check_seeds(paths: Iterable[Path], settings: Settings, today: date | None = None) -> tuple[Doubt, ...]:
+    """Everything there is to say about seeds and the folder of the archive, sorted by file, line and code.
+
+    `today` (by default the clock's) is what days are compared with that lie in the future.
+    """
+    curated = load()
+    checked = tuple(Path(os.path.abspath(path)) for path in paths)
+    archive = tuple(seed_paths(settings.seeds)) if settings.seeds.is_dir() else ()
+    outcomes = tuple(catalogue(checked, settings, curated))
+    change = Change(outcomes=outcomes, archive=archive, settings=settings, curated=curated, today=today or date.today())
+    found: dict[_Key, Doubt] = {}
+    for doubt in map(_raise, _all(change)):
+        found.setdefault((doubt.seed, doubt.line, doubt.column, doubt.code, tuple(sorted(doubt.values.items()))), doubt)
+    return tuple(sorted(found.values(), key=lambda doubt: (doubt.seed, doubt.line, doubt.column, doubt.code)))
+
+
+def _all(change: Change) -> Iterator[Doubt]:
+    """The doubts of each seed, of what it is beside the others, and of what lies in the folder when all of it is checked."""
+    known = Neighbours(change.seeds)
+    lines = line_counts(seed.text for seed in change.seeds)
+    by_path = {seed.path: seed for seed in change.seeds}
+    for outcome in change.outcomes:
+        yield from outcome.doubts
+        seed = by_path.get(shown_path(outcome.path))
+        if outcome.record is not None and seed is not None:
+            yield from check_seed(seed, outcome.record, change.curated, change.today)
+            yield from leftovers(seed, outcome.record, change.curated, lines)
+            yield from links(seed, known)
+            yield from _withdrawn(seed, change.promises)
+    yield from names(change.checked, change.archive, change.promises.addresses)
+    yield from copies(change.seeds, {shown_path(path) for path in change.checked})
+    yield from _same_events(change)
+    if change.whole:
+        yield from _folder(change)
+
+
+def check_seed(seed: Seed, record: Record | None, curated: Curated, today: date) -> Iterator[Doubt]:
     """What a contributor should mend in a seed that can be read; `record` is what the archive made of it."""
     yield from map(_raise, seed.doubts)
     yield from unknown_ids(seed, curated)
-    yield from direction_controls(seed)
+    yield from hidden_characters(seed)
     if record is not None:
         yield from missing_facts(seed, record)
+        yield from odd_days(seed, record, today)
 
 
 def _raise(doubt: Doubt) -> Doubt:
@@ -64,56 +129,37 @@ def _raise(doubt: Doubt) -> Doubt:
     return replace(doubt, level=_RAISED.get(doubt.code, doubt.level))
 
 
-def missing_facts(seed: Seed, record: Record) -> Iterator[Doubt]:
-    """What neither the text nor a person says: parties, date, source."""
-    parties = len(record.entry.parties)
-    if parties < 2:
-        code = "D241" if parties else "D240"
-        yield _at_key(seed, "parties", code, "warning", party=record.entry.parties[0].value if parties else "")
-    if record.entry.source is None:
-        yield _at_key(seed, "source", "D242", "warning")
-    if record.entry.date is None:
-        yield _at_key(seed, "date", "D244" if record.entry.published else "D243", "note")
+def _readable(path: Path, settings: Settings) -> Seed | None:
+    """The seed in a file, unless it is refused."""
+    try:
+        return read_seed(path, settings.seeds)
+    except SeedRefusedError:
+        return None
 
 
-def _at_key(seed: Seed, key: str, code: str, level: Level, **values: str) -> Doubt:
-    """A doubt at the line where a key stands or, unstated, at the top of the file."""
-    filled = {name: value for name, value in values.items() if value}
-    return Doubt(seed=seed.path, line=seed.stated.lines.get(key, 1), column=1, level=level, code=code, values=filled)
+def _same_events(change: Change) -> Iterator[Doubt]:
+    """Notes about checked records that seem to tell of the event of another one, where no person said so."""
+    entries = {entry.id: entry for entry in change.published.entries}
+    checked = {shown_path(path) for path in change.checked}
+    for key, others in change.published.same_event.items():
+        entry = entries[key]
+        if entry.path in checked and not any(_said(entry, other) for other in others):
+            listed = ", ".join(other.path for other in others)
+            yield Doubt(seed=entry.path, line=1, column=1, level="note", code="D511", values={"other": listed, "id": others[0].id})
 
 
-def direction_controls(seed: Seed) -> Iterator[Doubt]:
-    """The invisible characters that could turn a page round, by name and place; at most twenty of the text."""
-    for key in ("title", "note", "translator", "contributor"):
-        value = getattr(seed.stated, key) or ""
-        for offset in _controls(value):
-            yield _at_key(seed, key, _code(value[offset]), "warning", **_named(value[offset]))
-    for offset in islice(_controls(seed.text), _MOST_CONTROLS):
-        character = seed.text[offset]
-        yield seed.doubt(_code(character), "warning", offset, **_named(character))
+def _withdrawn(seed: Seed, promises: Promises) -> Iterator[Doubt]:
+    """An error about a seed beside which a tombstone stands."""
+    if seed.id in promises.withdrawn:
+        yield seed.doubt("D521", "error", name=f"{seed.id}.gone.yml")
 
 
-def _code(character: str) -> str:
-    """An embedding is taken out, an isolate balanced."""
-    return "D120" if character in EMBEDDINGS else "D121"
+def _said(entry: Entry, other: Entry) -> bool:
+    return entry.same_event == other.id or other.same_event == entry.id
 
 
-def _named(character: str) -> dict[str, str]:
-    """An invisible character in a message."""
-    return {"character": f"U+{ord(character):04X}", "name": unicodedata.name(character)}
-
-
-def _controls(text: str) -> Iterator[int]:
-    """Offsets of embeddings and overrides, and of isolates that their line does not balance."""
-    start = 0
-    for line in text.split("\n"):
-        open_at: list[int] = []
-        for offset, character in enumerate(line, start):
-            if character in ISOLATE_OPENERS:
-                open_at.append(offset)
-            elif character == ISOLATE_CLOSER and open_at:
-                open_at.pop()
-            elif character in EMBEDDINGS or character == ISOLATE_CLOSER:
-                yield offset
-        yield from open_at
-        start += len(line) + 1
+def _folder(change: Change) -> Iterator[Doubt]:
+    """What only the whole folder shows: strangers in it, faulty tombstones, broken promises."""
+    yield from passed_over(change.settings.seeds)
+    yield from change.promises.doubts
+    yield from broken(change.promises, change.published.entries)

@@ -35,11 +35,11 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
     folder = tmp_path / "seeds"
     folder.mkdir()
     (tmp_path / "mkdocs.yml").touch()
-    (folder / "good.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "good.txt").write_text("Le port de Lima attend deux navires norvégiens.\n", encoding="utf-8")
     (folder / "legacy.txt").write_bytes(TEXT.encode("cp1252"))
     (folder / "date.txt").write_text(f"---\ntitle: Visite\ndate: 2023-13-01\n---\n{TEXT}", encoding="utf-8")
-    (folder / "twin.txt").write_text(TEXT, encoding="utf-8")
-    (folder / "Twin.txt").write_text(TEXT, encoding="utf-8")
+    (folder / "twin.txt").write_text("Un accord sur la pêche a été signé à Oslo.\n", encoding="utf-8")
+    (folder / "Twin.txt").write_text("La Finlande et le Pérou parlent de forêts.\n", encoding="utf-8")
     (folder / "link.txt").symlink_to("good.txt")
     (folder / "below").mkdir()
     return Settings(

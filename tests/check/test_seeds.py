@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from generator.check import check_seed, word
-from generator.check.seeds import direction_controls, missing_facts
+from generator.check.facts import missing_facts
+from generator.check.hidden import direction_controls
 from generator.curated import Curated
 from generator.model import Entry, Found, Record, Seed, Source
 from generator.read import read_seed
@@ -45,9 +47,10 @@ def record(parties: tuple[str, ...] = (), date: str | None = None, published: st
 
 def test_missing_facts(seed: Make) -> None:
     plain = seed("Un texte.\n")
-    assert [doubt.code for doubt in missing_facts(plain, record())] == ["D240", "D242", "D243"]
-    assert [doubt.code for doubt in missing_facts(plain, record(("KAZ",), None, "2023"))] == ["D241", "D242", "D244"]
-    assert not list(missing_facts(plain, record(("FRA", "KAZ"), "2023", None, "Example")))
+    assert [doubt.code for doubt in missing_facts(plain, record())] == ["D240", "D242", "D243", "D245"]
+    assert [doubt.code for doubt in missing_facts(plain, record(("KAZ",), None, "2023"))] == ["D241", "D242", "D244", "D245"]
+    whole = seed("---\nrights: open\n---\nUn texte.\n")
+    assert not list(missing_facts(whole, record(("FRA", "KAZ"), "2023", None, "Example")))
 
 
 def test_missing_facts_stand_where_their_key_stands(seed: Make) -> None:
@@ -83,4 +86,4 @@ def test_a_legacy_encoding_is_an_error_here(tmp_path: Path, curated: Curated) ->
     path.write_bytes("Les ministres ont évoqué l’énergie à Almaty.\n".encode("cp1252"))
     read = read_seed(path)
     assert [(doubt.code, doubt.level) for doubt in read.doubts] == [("D107", "warning")]
-    assert [(doubt.code, doubt.level) for doubt in check_seed(read, None, curated)] == [("D107", "error")]
+    assert [(doubt.code, doubt.level) for doubt in check_seed(read, None, curated, date(2026, 1, 1))] == [("D107", "error")]
