@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import combining
 
 from generator.model import CleanText, Evidence, Span
-from generator.text.fold import fold_with_offsets
+from generator.text.fold import folded_of
+from generator.text.same import Same
 
 # A word of any script (vowel signs of South and South-East Asian scripts included), or the end of a sentence.
 _WORD = re.compile(r"[^\W_][\w\u0900-\u0963\u0966-\u109f]*|[.!?;؟؛۔।。！？\n]")
@@ -25,7 +27,7 @@ class Body:
 
     text: str
     folded: str
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     starts: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
@@ -45,46 +47,50 @@ class Body:
 class Words:
     """The words of a folded body and the ends of its sentences, with their folded spans."""
 
-    words: tuple[str, ...]
-    spans: tuple[Span, ...]
+    words: Sequence[str]
+    spans: Sequence[Span]
 
 
-@lru_cache(maxsize=8)
 def fold_body(clean: CleanText) -> Body:
     """The blocks of a clean text, folded; removed parts are absent."""
+    return _fold_body(Same(clean))
+
+
+@lru_cache(maxsize=4)
+def _fold_body(held: Same[CleanText]) -> Body:
+    whole = folded_of(held.value.text)
     folded: list[str] = []
     offsets: list[int] = []
     starts: list[int] = []
-    for block in clean.blocks:
+    for block in held.value.blocks:
         starts.append(len(offsets))
         for start, end in block.all_spans():
-            part, places = fold_with_offsets(clean.text[start:end])
-            folded.append(part)
-            offsets.extend([start + place for place in places[:-1]])
-            folded.append("\n" if block.rows or block.items else " ")
+            first, last = whole.within(start, end)
+            folded += (whole.folded[first:last], "\n" if block.rows or block.items else " ")
+            offsets += whole.offsets[first:last]
             offsets.append(end - 1)
         folded.append("\n")
         offsets.append(offsets[-1] if offsets else 0)
-    return Body(clean.text, "".join(folded), tuple(offsets), tuple(starts))
+    return Body(whole.text, "".join(folded), offsets, tuple(starts))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def words_of(body: Body) -> Words:
     """The words and sentence ends (members of `STOPS`) of a body, in order."""
-    spans = tuple(match.span() for match in _WORD.finditer(body.folded))
-    return Words(tuple(body.folded[start:end] for start, end in spans), spans)
+    spans = [match.span() for match in _WORD.finditer(body.folded)]
+    return Words([body.folded[start:end] for start, end in spans], spans)
 
 
-@lru_cache(maxsize=8)
-def without_blanks(body: Body) -> tuple[str, tuple[int, ...]]:
+@lru_cache(maxsize=4)
+def without_blanks(body: Body) -> tuple[str, Sequence[int]]:
     """The folded text without blanks, for scripts that do not divide words, and its places in `folded`."""
     pieces: list[str] = []
     places: list[int] = []
     position = 0
     for blank in _BLANK.finditer(body.folded):
         pieces.append(body.folded[position : blank.start()])
-        places.extend(range(position, blank.start()))
+        places += range(position, blank.start())
         position = blank.end()
     pieces.append(body.folded[position:])
-    places.extend(range(position, len(body.folded)))
-    return "".join(pieces), tuple(places)
+    places += range(position, len(body.folded))
+    return "".join(pieces), places

@@ -5,13 +5,13 @@ Each cue is one small rule with a name; the words it looks for are data (`gramma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import regex
 
 from generator.extract.naming.match import Hit
-from generator.extract.naming.scene import WINDOW, Scene
+from generator.extract.naming.scene import WINDOW, Around, Scene
 
 _HYPHEN = regex.compile(r"\s?[-/·・~]\s?|")
 _DATELINE = regex.compile(r"\s*[-:/(（]|\s*,\s*\d|\s*\.\s*[-(]")
@@ -24,84 +24,76 @@ _LIST = 4
 
 def cues_of(scene: Scene) -> tuple[tuple[str, ...], ...]:
     """The cues of each hit, in the order of the hits."""
-    found: list[dict[str, None]] = [dict.fromkeys(_own_cues(scene, hit)) for hit in scene.hits]
-    for number, cue in (*_pair_cues(scene), *_list_cues(scene), *_topic_cues(scene)):
+    places = [scene.around(number) for number in range(len(scene.hits))]
+    found: list[dict[str, None]] = [dict.fromkeys(_own_cues(scene, here)) for here in places]
+    for number, cue in (*_pair_cues(scene, places), *_list_cues(scene), *_topic_cues(scene)):
         found[number][cue] = None
     return tuple(tuple(each) for each in found)
 
 
-def _own_cues(scene: Scene, hit: Hit) -> Iterator[str]:
-    yield from _place(scene, hit)
+def _own_cues(scene: Scene, here: Around) -> Iterator[str]:
+    yield from _place(scene, here)
     for cue, rule in _RULES.items():
-        if rule(scene, hit):
+        if rule(scene, here):
             yield cue
 
 
-def _place(scene: Scene, hit: Hit) -> Iterator[str]:
-    block = scene.reading.blocks[hit.first]
-    if block == scene.title:
+def _place(scene: Scene, here: Around) -> Iterator[str]:
+    first = here.hit.first
+    if here.block == scene.title:
         yield "title"
-    elif block == scene.lead and hit.first - scene.opening < _LEAD_WORDS:
+    elif here.block == scene.lead and first - scene.opening < _LEAD_WORDS:
         yield "lead"
-        if not any(scene.reading.apart[scene.opening + _OPENING : hit.first]):
+        if True not in scene.reading.apart[scene.opening + _OPENING : first]:
             yield "opening"
 
 
-def is_official(scene: Scene, hit: Hit) -> bool:
+def is_official(scene: Scene, here: Around) -> bool:
     """A word of office belongs to the name: "French President", "ministre … du Kazakhstan", 法国总统."""
-    window = 2 if hit.forms[0].kind in ("adjective", "inhabitant") else WINDOW
-    return scene.near(scene.after(hit), scene.is_role, window) or scene.near(scene.before(hit), scene.is_role, window)
+    window = 2 if here.hit.forms[0].kind in ("adjective", "inhabitant") else WINDOW
+    return here.followed("role", window) or here.preceded("role", window)
 
 
-def is_currency(scene: Scene, hit: Hit) -> bool:
+def is_currency(scene: Scene, here: Around) -> bool:
     """The name belongs to money: "US dollars", دولار أمريكي."""
-    return _beside(scene, hit, "currency", 1)
+    return _beside(here, "currency", 1)
 
 
-def is_tongue(scene: Scene, hit: Hit) -> bool:
+def is_tongue(scene: Scene, here: Around) -> bool:
     """The name is that of a language: "langue française", باللغة الفرنسية."""
-    return _beside(scene, hit, "tongue", 1)
+    return _beside(here, "tongue", 1)
 
 
-def is_outlet(scene: Scene, hit: Hit) -> bool:
+def is_outlet(scene: Scene, here: Around) -> bool:
     """The name belongs to an agency, a newspaper or a channel."""
-    return _beside(scene, hit, "outlet", 2)
+    return _beside(here, "outlet", 2)
 
 
-def _beside(scene: Scene, hit: Hit, kind: str, window: int) -> bool:
-    def matches(index: int) -> bool:
-        return scene.has(kind, index)
-
-    return scene.near(scene.before(hit), matches, window - 1) or scene.near(scene.after(hit), matches, window - 1)
+def _beside(here: Around, kind: str, window: int) -> bool:
+    return here.preceded(kind, window - 1) or here.followed(kind, window - 1)
 
 
-def is_posted(scene: Scene, hit: Hit) -> bool:
+def is_posted(scene: Scene, here: Around) -> bool:
     """An envoy serves there: "the ambassador in Vienna" speaks to Austria."""
-    if not _is_place(scene, hit):
-        return False
-
-    def envoy(index: int) -> bool:
-        return "envoy" in scene.looks[index].kinds
-
-    return scene.near(scene.before(hit), envoy, 2) or scene.near(scene.after(hit), envoy, 1)
+    return (here.preceded("envoy", 2) or here.followed("envoy", 1)) and _is_place(scene, here.hit)
 
 
-def is_venue(scene: Scene, hit: Hit) -> bool:
+def is_venue(scene: Scene, here: Around) -> bool:
     """The name is where something happened: "in Brussels", في أستانا; not where an envoy is posted."""
-    if _beside(scene, hit, "capital", 1) and hit.forms[0].kind in ("name", "adjective"):
+    if _beside(here, "capital", 1) and here.hit.forms[0].kind in ("name", "adjective"):
         return True  # "the Rwandan capital", "capitale du Togo"
-    return _heads_title(scene, hit) or (_is_place(scene, hit) and not is_posted(scene, hit)) or _explains_place(scene, hit)
+    return _heads_title(scene, here) or (_is_place(scene, here.hit) and not is_posted(scene, here)) or _explains_place(scene, here.hit)
 
 
-def _heads_title(scene: Scene, hit: Hit) -> bool:
+def _heads_title(scene: Scene, here: Around) -> bool:
     """A capital opens the title before a colon and two others are joined behind it: "Kigali : Africains et Européens …".
 
     Before a colon alone it may be who speaks: "Moscow: sanctions on Iran are illegal".
     """
-    block = scene.reading.blocks[hit.first]
-    if block != scene.title or hit.forms[0].kind != "capital" or scene.reading.blocks.index(block) != hit.first:
+    hit = here.hit
+    if here.block != scene.title or hit.forms[0].kind != "capital" or scene.begins[here.block] != hit.first:
         return False
-    others = [each for each in scene.hits if scene.reading.blocks[each.first] == block and each.first > hit.last]
+    others = [each for each in scene.hits if scene.reading.blocks[each.first] == here.block and each.first > hit.last]
     return _COLON.match(scene.reading.gap(hit.last)) is not None and any(_enumerated(scene, *two) for two in pairwise(others))
 
 
@@ -117,7 +109,7 @@ def _explains_place(scene: Scene, hit: Hit) -> bool:
 
 def _is_place(scene: Scene, hit: Hit) -> bool:
     words, index = scene.table.words["venue"], hit.first
-    if index and words.has((scene.reading.words[index - 1],)) and not scene.reading.apart[index - 1]:
+    if index and not scene.reading.apart[index - 1] and words.has((scene.reading.words[index - 1],)):
         return True
     word, grammar = scene.reading.words[hit.last], scene.table.grammar
     if hit.first == hit.last and word.startswith(grammar.venue_prefixes) and scene.table.stems.is_known(word[1:]):
@@ -125,25 +117,24 @@ def _is_place(scene: Scene, hit: Hit) -> bool:
     return word.endswith(grammar.venue_endings) and not scene.looks[hit.last].known
 
 
-def is_dateline(scene: Scene, hit: Hit) -> bool:
+def is_dateline(scene: Scene, here: Around) -> bool:
     """A city that opens a paragraph, before a dash, a colon or a bracket."""
-    start = scene.reading.blocks.index(scene.reading.blocks[hit.first])
-    opens = hit.first - start <= 2 and scene.reading.blocks[hit.first] != scene.title and hit.forms[0].kind == "capital"
-    return opens and _DATELINE.match(scene.reading.gap(hit.last)) is not None
+    if here.hit.forms[0].kind != "capital" or here.block == scene.title or here.hit.first - scene.begins[here.block] > 2:
+        return False
+    return _DATELINE.match(scene.reading.gap(here.hit.last)) is not None
 
 
-def is_with(scene: Scene, hit: Hit) -> bool:
+def is_with(scene: Scene, here: Around) -> bool:
     """Somebody deals with the name: "talks with France"."""
-    window = 3 if scene.near(scene.before(hit), scene.is_role, 2) else 0
-    return scene.near(scene.before(hit), lambda index: scene.has("with", index), window)
+    return here.preceded("with", 3 if here.preceded("role", 2) else 0)
 
 
-def is_visited(scene: Scene, hit: Hit) -> bool:
+def is_visited(scene: Scene, here: Around) -> bool:
     """The name is visited: "visit to France", زيارة إلى كازاخستان."""
-    return scene.near(scene.before(hit), lambda index: scene.has("visit", index), 2)
+    return here.preceded("visit", 2)
 
 
-_RULES: Mapping[str, Callable[[Scene, Hit], bool]] = {
+_RULES: Mapping[str, Callable[[Scene, Around], bool]] = {
     "official": is_official,
     "currency": is_currency,
     "language-name": is_tongue,
@@ -156,35 +147,31 @@ _RULES: Mapping[str, Callable[[Scene, Hit], bool]] = {
 }
 
 
-def _pair_cues(scene: Scene) -> Iterator[tuple[int, str]]:
-    for number in range(len(scene.hits) - 1):
-        if _joined(scene, scene.hits[number], scene.hits[number + 1]):
-            cue = "conflict" if is_conflict(scene, scene.hits[number], scene.hits[number + 1]) else "between"
-            yield number, cue
-            yield number + 1, cue
+def _pair_cues(scene: Scene, places: Sequence[Around]) -> Iterator[tuple[int, str]]:
+    for one, other in pairwise(places):
+        if _joined(scene, one, other):
+            cue = "conflict" if is_conflict(one, other) else "between"
+            yield one.number, cue
+            yield other.number, cue
 
 
-def is_conflict(scene: Scene, one: Hit, other: Hit) -> bool:
+def is_conflict(one: Around, other: Around) -> bool:
     """The two are at war, which a text about others often mentions: "the war between Russia and Ukraine"."""
-
-    def conflict(index: int) -> bool:
-        return scene.has("conflict", index)
-
-    return scene.near(scene.before(one), conflict, 3) or scene.near(scene.after(other), conflict, 1)
+    return one.preceded("conflict", 3) or other.followed("conflict", 1)
 
 
-def _joined(scene: Scene, one: Hit, other: Hit) -> bool:
+def _joined(scene: Scene, left: Around, right: Around) -> bool:
     """Whether two names stand as the two ends of a relation."""
-    reading = scene.reading
-    if reading.blocks[one.last] != reading.blocks[other.first] or other.first - one.last > 8 or other.first == one.last:
+    reading, one, other = scene.reading, left.hit, right.hit
+    if left.block != right.block or other.first - one.last > 8 or other.first == one.last:
         return False
     if one.forms[0].entity == "person" or other.forms[0].entity == "person":
         return False
     if other.first == one.last + 1 and _HYPHEN.fullmatch(reading.gap(one.last)) is not None:
         return True
-    if any(reading.apart[one.last : other.first]) or not _linked(scene, one, other):
+    if True in reading.apart[one.last : other.first] or not _linked(scene, one, other):
         return False
-    return _relation_around(scene, one, other)
+    return _relation_around(left, right)
 
 
 def _linked(scene: Scene, one: Hit, other: Hit) -> bool:
@@ -192,22 +179,13 @@ def _linked(scene: Scene, one: Hit, other: Hit) -> bool:
     gap = range(one.last + 1, other.first)
     joins = [index for index in gap if scene.has("and", index) or scene.has("with", index)]
     glued = not scene.looks[other.first].known and bool(scene.table.prefixes)
-    filled = all(index in joins or scene.has("filler", index) or scene.is_role(index) for index in gap)
+    filled = all(index in joins or scene.has("filler", index) or scene.has("role", index) for index in gap)
     return filled and (bool(joins) or glued or not gap)
 
 
-def _relation_around(scene: Scene, one: Hit, other: Hit) -> bool:
-    def between(index: int) -> bool:
-        return scene.has("between", index)
-
-    def relation(index: int) -> bool:
-        return scene.has("relation", index) or scene.has("between", index)
-
-    return (
-        scene.near(scene.before(one), between, 3)
-        or scene.near(scene.after(other), relation, 2)
-        or scene.near(scene.before(one), relation, 1)
-    )
+def _relation_around(one: Around, other: Around) -> bool:
+    """A word such as "between" before the two, or a noun of relation beside them."""
+    return one.preceded("between", 3) or other.followed("relation", 2) or other.followed("between", 2) or one.preceded("relation", 1)
 
 
 def _topic_cues(scene: Scene) -> Iterator[tuple[int, str]]:
@@ -219,7 +197,7 @@ def _topic_cues(scene: Scene) -> Iterator[tuple[int, str]]:
     named = [number for number, hit in enumerate(scene.hits) if reading.blocks[hit.first] == scene.title]
     if len(named) < 3:
         return
-    start = reading.blocks.index(reading.blocks[scene.hits[named[0]].first])
+    start = scene.begins[reading.blocks[scene.hits[named[0]].first]]
     colon = next((index for index in range(start, scene.hits[named[-1]].first) if _COLON.match(reading.gap(index))), start)
     before = [number for number in named if scene.hits[number].last <= colon]
     alone = before and scene.hits[before[0]].first == start and scene.hits[before[0]].last == colon

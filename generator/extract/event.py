@@ -13,9 +13,10 @@ from functools import lru_cache
 from generator.curated import Curated
 from generator.curated.vocabulary import EventKind
 from generator.extract.body import Body, fold_body
-from generator.extract.terms import Hit, Same, Table, compile_terms, language_key
+from generator.extract.terms import Hit, Table, compile_terms, language_key
 from generator.extract.zones import Zones, zones_of
 from generator.model import CleanText, Evidence, Found, Language
+from generator.text.same import Same
 
 LEAST = 1.0
 DAMPING = 0.5

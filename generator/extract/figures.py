@@ -13,9 +13,10 @@ from generator.curated.figures import FigureData, FigureWords
 from generator.extract.amounts import NUMBER, attached_scale, is_year, parse_number, whole, years_of
 from generator.extract.body import Body, fold_body
 from generator.extract.clauses import clause_around, sentence_around
-from generator.extract.terms import WITHOUT_BLANKS, Hit, Same, Table, compile_terms, language_key
+from generator.extract.terms import WITHOUT_BLANKS, Hit, Table, compile_terms, language_key
 from generator.model import CleanText, Figure, Found, Language
 from generator.text.fold import fold
+from generator.text.same import Same
 
 MOST = 12
 _CONFIDENCE = {"money": 0.9, "percent": 0.85, "count": 0.7, "unclear": 0.6}

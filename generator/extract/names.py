@@ -28,7 +28,7 @@ def find_mentions(clean: CleanText, title: int | None, language: Language, curat
     """
     table = table_of(language.code, curated)
     reading = split_pairs(read_words(clean, table.known), table)
-    looks = [table.look(word) for word in reading.words]
+    looks = table.looks(reading.words)
     hits = find_shorts(reading, table, find_hits(reading, table, looks), title)
     scene = scene_of(reading, table, looks, hits, title)
     homes = home_states(clean.text, curated) if any(hit.forms[0].id == "" for hit in hits) else ()
@@ -39,8 +39,8 @@ def find_mentions(clean: CleanText, title: int | None, language: Language, curat
 def _own_offices(scene: Scene) -> Iterator[Mention]:
     """Offices without a state in a language of one state: the first of the title and lead that names none."""
     state = scene.table.grammar.state
-    for index, look in enumerate(scene.looks[: scene.opening + _OPENING_WORDS] if state else ()):
-        if "own" in look.kinds and index not in scene.taken and not _state_near(scene, index):
+    for index, kinds in enumerate(scene.kinds[: scene.opening + _OPENING_WORDS] if state else ()):
+        if "own" in kinds and index not in scene.taken and not _state_near(scene, index):
             start, end = scene.reading.span(index, index)
             surface = scene.reading.text[start:end]
             yield Mention(
@@ -59,7 +59,7 @@ def _state_near(scene: Scene, index: int) -> bool:
     """Whether a state or body is named within four words in the same clause, and not only as the place."""
     here = Hit(index, index, ())
     near = (number for side in (scene.before(here), scene.after(here)) for number, _ in zip(side, range(4), strict=False))
-    return any(not is_venue(scene, scene.hits[scene.taken[number]]) for number in near if number in scene.taken)
+    return any(not is_venue(scene, scene.around(scene.taken[number])) for number in near if number in scene.taken)
 
 
 def home_states(text: str, curated: Curated) -> tuple[str, ...]:

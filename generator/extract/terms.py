@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
 
 from generator.extract.body import STOPS, Body, without_blanks, words_of
 from generator.text.fold import fold
-
-T = TypeVar("T")
 
 GAP = "..."
 GAP_WORDS = 4
@@ -32,19 +29,6 @@ _CLITICS: dict[str, tuple[tuple[str, ...], ...]] = {
     "he": (("ו",), ("כש", "ש"), ("ב", "ל", "מ", "כ"), ("ה",)),
 }
 _LEFT = {"ar": 3, "he": 2}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Same(Generic[T]):
-    """A curated table as a key of a cache: equal only to itself, and kept alive by the cache."""
-
-    value: T
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and other.value is self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from functools import lru_cache
 from generator.curated import Curated
 from generator.curated.vocabulary import Topic
 from generator.extract.body import Body, fold_body
-from generator.extract.terms import Hit, Same, Table, compile_terms, language_key
+from generator.extract.terms import Hit, Table, compile_terms, language_key
 from generator.extract.zones import LEAD, TITLE, Zones, zones_of
 from generator.model import CleanText, Evidence, Found, Language
+from generator.text.same import Same
 
 MOST = 5
 ENOUGH = 4.0  # two sure terms anywhere, or one in the title with a little support

@@ -7,8 +7,11 @@ every digit to ASCII, typographic apostrophes to `'`.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 LETTERS = {
@@ -61,6 +64,8 @@ class _Folded(dict[int, str]):
 
 
 _FOLDED = _Folded()
+_REGULAR: set[str] = set()
+"""Characters met so far that fold to exactly one."""
 
 
 def fold(text: str) -> str:
@@ -68,17 +73,52 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_FOLDED)
 
 
-def fold_with_offsets(text: str) -> tuple[str, tuple[int, ...]]:
+def fold_with_offsets(text: str) -> tuple[str, Sequence[int]]:
     """`text` folded character by character, and for each folded character the offset it came from.
 
-    The offsets have one entry more than the folded string: the length of `text`.
+    The offsets have one entry more than the folded string: the length of `text`. Most texts have only
+    characters that fold to one each; then the offsets are a plain range.
     """
-    parts = list(map(fold_character, text))
-    folded = "".join(parts)
-    if len(folded) == len(text) and "" not in parts:  # every character became one: the common case
-        return folded, tuple(range(len(text) + 1))
-    offsets = [offset for offset, part in enumerate(parts) for _ in part]
-    return folded, (*offsets, len(text))
+    folded = text.translate(_FOLDED)
+    odd = set(text).difference(_REGULAR)
+    if odd:
+        _REGULAR.update(character for character in odd if len(_FOLDED[ord(character)]) == 1)
+        odd.difference_update(_REGULAR)
+    return folded, _offsets(text, odd) if odd else range(len(text) + 1)
+
+
+def _offsets(text: str, odd: set[str]) -> list[int]:
+    """The offsets where the `odd` characters fold to none or to several."""
+    offsets: list[int] = []
+    at = 0
+    for match in re.finditer(f"[{re.escape(''.join(sorted(odd)))}]", text):
+        start = match.start()
+        offsets.extend(range(at, start))
+        offsets.extend([start] * len(_FOLDED[ord(match[0])]))
+        at = start + 1
+    offsets.extend(range(at, len(text) + 1))
+    return offsets
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Folded:
+    """A whole text folded once, from which every part of it can be taken."""
+
+    text: str
+    folded: str
+    offsets: Sequence[int]
+
+    def within(self, start: int, end: int) -> tuple[int, int]:
+        """The span in `folded` of a span of the text."""
+        if isinstance(self.offsets, range):
+            return start, end
+        return bisect_left(self.offsets, start), bisect_left(self.offsets, end)
+
+
+@lru_cache(maxsize=8)
+def folded_of(text: str) -> Folded:
+    """A text with its folding, made once while it is worked on."""
+    return Folded(text, *fold_with_offsets(text))
 
 
 def fold_all(texts: Iterable[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from babel import localedata
 from generator.curated.calendar import Calendar, Numbered
 from generator.extract.dates.calendars import System
 from generator.text.fold import fold
+from generator.text.same import Same
 
 EAST_ASIAN = frozenset({"zh", "ja", "ko"})
 _NO_MATCH = r"(?!)"
@@ -43,27 +44,14 @@ class Lexicon:
     updated: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Held:
-    """A calendar that compares by identity, so that it can key a cache."""
-
-    calendar: Calendar
-
-    def __hash__(self) -> int:
-        return id(self.calendar)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and other.calendar is self.calendar
-
-
 def lexicon(code: str, calendar: Calendar) -> Lexicon:
     """The words of a language (BCP 47), made once for each language and calendar data."""
-    return _cached(code, _Held(calendar))
+    return _cached(code, Same(calendar))
 
 
 @lru_cache(maxsize=64)
-def _cached(code: str, held: _Held) -> Lexicon:
-    return _build(code, held.calendar)
+def _cached(code: str, held: Same[Calendar]) -> Lexicon:
+    return _build(code, held.value)
 
 
 def _build(code: str, calendar: Calendar) -> Lexicon:

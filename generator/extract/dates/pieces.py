@@ -8,7 +8,7 @@ from functools import cached_property
 
 from generator.extract.dates.lexicon import EAST_ASIAN
 from generator.model import CleanText
-from generator.text.fold import fold_with_offsets
+from generator.text.fold import folded_of
 
 META_RULES = frozenset({"date-line", "byline", "dateline", "source-line"})
 """Cleaning rules whose removals tell who wrote a text, where and when."""
@@ -43,16 +43,15 @@ class Piece:
     @cached_property
     def folded(self) -> str:
         """The stretch folded."""
-        return self._fold[0]
-
-    @cached_property
-    def _fold(self) -> tuple[str, tuple[int, ...]]:
-        return fold_with_offsets(self.words)
+        whole = folded_of(self.text)
+        first, last = whole.within(self.start, self.end)
+        return whole.folded[first:last]
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """The span in the seed's text of a stretch of `folded`, blanks at its edges left out."""
-        offsets = self._fold[1]
-        first, last = self.start + offsets[start], self.start + offsets[end - 1] + 1
+        whole = folded_of(self.text)
+        begin, _ = whole.within(self.start, self.end)
+        first, last = whole.offsets[begin + start], whole.offsets[begin + end - 1] + 1
         while first < last and self.text[first].isspace():
             first += 1
         while last > first and self.text[last - 1].isspace():

@@ -29,24 +29,21 @@ class Hit:
 def find_hits(reading: Reading, table: Table, looks: Sequence[Look]) -> tuple[Hit, ...]:
     """All names in order; words that contain a name but are none (`not_names`) hide it."""
     hits: list[Hit] = []
-    index, count = 0, len(reading.words)
-    while index < count:
-        found = _longest(reading, table, looks, index) if looks[index].bases else None
-        if found is None:
-            index += 1
-            continue
-        last, named = found
-        forms = _forms(named)
-        if forms:
-            hits.append(Hit(index, last, forms))
-        index = last + 1
+    after = 0
+    for index in [place for place, look in enumerate(looks) if look.opens]:
+        found = _longest(reading, table, looks, index) if index >= after else None
+        if found is not None:
+            last, named = found
+            after = last + 1
+            if forms := _forms(named):
+                hits.append(Hit(index, last, forms))
     return tuple(hits)
 
 
 def _longest(reading: Reading, table: Table, looks: Sequence[Look], index: int) -> tuple[int, list[Named]] | None:
     """The last word and the names of the longest match that begins at a word."""
     best: tuple[int, list[Named]] | None = None
-    paths: list[Node] = [node for base in looks[index].bases if (node := table.root.following.get(base))]
+    paths: Sequence[Node] = looks[index].opens
     last = index
     while paths:
         fitting = [each for node in paths for each in node.named if _fits(each, reading, index, last)]

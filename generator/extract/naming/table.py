@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import regex
@@ -30,21 +30,25 @@ class Named:
     acronym: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """A word of a text: the dictionary words of names it may be, what kinds of word it is, whether it is such a dictionary word."""
-
-    bases: tuple[str, ...]
-    kinds: frozenset[str]
-    known: bool
-
-
 @dataclass(slots=True)
 class Node:
     """A step in the trie of names."""
 
     following: dict[str, Node] = field(default_factory=dict)
     named: list[Named] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A word of a text: the dictionary words of names it may be, what kinds of word it is, whether it is such a dictionary word.
+
+    `opens` are the places in the trie that it leads to from the root: none where no name begins with it.
+    """
+
+    bases: tuple[str, ...]
+    kinds: frozenset[str]
+    known: bool
+    opens: tuple[Node, ...]
 
 
 @dataclass(slots=True)
@@ -71,6 +75,11 @@ class Table:
             found = self.seen[word] = self._look(word)
         return found
 
+    def looks(self, words: Iterable[str]) -> list[Look]:
+        """What each word of a text may be."""
+        seen = self.seen
+        return [seen.get(word) or self.look(word) for word in words]
+
     def _look(self, word: str) -> Look:
         readings = (word, *without_prefixes(word, self.prefixes))
         bases = dict.fromkeys(base for each in readings for base in self.stems.bases(each))
@@ -79,7 +88,8 @@ class Table:
             kinds.add("role")
         if "ambassador" in self.roles and self.roles["ambassador"].has(readings):
             kinds.add("envoy")
-        return Look(tuple(bases), frozenset(kinds), self.stems.is_known(word))
+        opens = tuple(node for base in bases if (node := self.root.following.get(base)))
+        return Look(tuple(bases), frozenset(kinds), self.stems.is_known(word), opens)
 
 
 _TABLES: dict[tuple[int, str], tuple[Curated, Table]] = {}

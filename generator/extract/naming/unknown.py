@@ -26,28 +26,32 @@ _LONGEST, _BACK = 3, 10
 
 def find_unknown(scene: Scene) -> Iterator[Mention]:
     """Names of two or more words after an office, outside the title; each once a place."""
-    index, count = 0, len(scene.reading.words)
-    while index < count:
-        last = _run(scene, index) if _opens(scene, index) else None
+    after = 0
+    for index in _beginnings(scene):
+        last = _run(scene, index) if index >= after and _opens(scene, index) else None
         if last is None:
-            index += 1
             continue
         start, end = scene.reading.span(index, last)
         surface = scene.reading.text[start:end].rstrip(".")
         yield Mention(
             entity="person", kind="name", surface=surface, span=(start, start + len(surface)), candidates=(), cues=("official",)
         )  # fmt: skip
-        index = last + 1
+        after = last + 1
+
+
+def _beginnings(scene: Scene) -> Iterator[int]:
+    """The places behind a name or a word of office, the only ones where a name may begin."""
+    taken, words = scene.taken, len(scene.reading.words)
+    for index, kinds in enumerate(scene.kinds):
+        if ("role" in kinds or index in taken) and index + 1 < words and index + 1 not in taken:
+            yield index + 1
 
 
 def _opens(scene: Scene, index: int) -> bool:
-    """Whether a name may begin here: a capital, no known name, and an office before it."""
-    named = index - 1 in scene.taken
-    if index == 0 or index in scene.taken or not (named or scene.is_role(index - 1)) or not _is_name(scene, index):
+    """Whether a name does begin here: a capital, outside the title, in one clause with the office before it."""
+    if scene.reading.apart[index - 1] or scene.reading.blocks[index] == scene.title or not _is_name(scene, index):
         return False
-    if scene.reading.blocks[index] == scene.title or scene.reading.apart[index - 1]:
-        return False
-    if not named:
+    if index - 1 not in scene.taken:
         return scene.reading.gap(index - 1) == " "
     return scene.reading.gap(index - 1).strip() in ("", ",") and _office_of_state(scene, index - 1)
 
@@ -60,7 +64,7 @@ def _office_of_state(scene: Scene, index: int) -> bool:
     for back in range(hit.first - 1, max(-1, hit.first - _BACK), -1):
         if back in scene.taken or scene.reading.apart[back] or "," in scene.reading.gap(back):
             return False
-        if scene.is_role(back):
+        if scene.has("role", back):
             return True
     return False
 
@@ -88,4 +92,4 @@ def _joined(scene: Scene, index: int) -> bool:
 
 def _is_name(scene: Scene, index: int) -> bool:
     word = scene.reading.original(index)
-    return _NAME.fullmatch(word) is not None and not scene.is_role(index) and not scene.has("filler", index)
+    return _NAME.fullmatch(word) is not None and not scene.has("role", index) and not scene.has("filler", index)
