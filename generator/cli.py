@@ -6,20 +6,16 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import click
 
-from generator import __version__
-from generator.console import DONE, FAULTS, count, lines, locale_language, own_name, progress, speaks, tell
+from generator import __version__, cli_seeds
+from generator.console import DONE, FAULTS, count, lines, own_name, progress, speaks, tell
 from generator.errors import Doubt, UsageError
-from generator.model import Settings
-from generator.settings import find_project, read_settings
-
-_FOLDER = click.Path(path_type=Path, file_okay=False)
-_PATH = click.Path(path_type=Path)
+from generator.options import FOLDER, PATH, format_option, must_exist, seeds_of, settings_of
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -38,14 +34,8 @@ def main() -> None:
 def _folders(command: Callable[..., None]) -> Callable[..., None]:
     """The three folders that build and serve take."""
     for name, what in (("site", "where the site goes"), ("docs", "where the Markdown pages go"), ("seeds", "where the seeds lie")):
-        command = click.option(f"--{name}", type=_FOLDER, help=f"{what} (default: as in mkdocs.yml)")(command)
+        command = click.option(f"--{name}", type=FOLDER, help=f"{what} (default: as in mkdocs.yml)")(command)
     return command
-
-
-def _format(*forms: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """The choice of what is printed; the first form is the default."""
-    what = "for people (text), for programs (json)" + (", on a pull request (github, sarif)" if "sarif" in forms else "")
-    return click.option("--format", "form", type=click.Choice(forms), default=forms[0], show_default=True, help=what)
 
 
 @main.command()
@@ -58,8 +48,8 @@ def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, 
     from generator.pipeline import generate
     from generator.publish import build_site
 
-    settings = _settings(seeds=seeds, docs=docs, site=site)
-    _must_exist(settings.seeds)
+    settings = settings_of(seeds=seeds, docs=docs, site=site)
+    must_exist(settings.seeds)
     if full:
         shutil.rmtree(settings.project / ".cache", ignore_errors=True)
     report = generate(settings, partial(progress, label="Cataloguing"))
@@ -81,14 +71,14 @@ def serve(seeds: Path | None, docs: Path | None, site: Path | None, port: int) -
     """Build the site and show it in a browser, live: an edited seed shows at once."""
     from generator.publish import serve_site
 
-    settings = _settings(seeds=seeds, docs=docs, site=site)
-    _must_exist(settings.seeds)
+    settings = settings_of(seeds=seeds, docs=docs, site=site)
+    must_exist(settings.seeds)
     serve_site(settings, port)
 
 
 @main.command()
-@click.argument("paths", nargs=-1, required=True, type=_PATH)
-@_format("text", "json")
+@click.argument("paths", nargs=-1, required=True, type=PATH)
+@format_option("text", "json")
 @speaks
 def catalogue(paths: tuple[Path, ...], form: str) -> int:
     """Show what the archive finds in texts; a folder stands for the seeds in it. JSON: one object a line."""
@@ -99,7 +89,7 @@ def catalogue(paths: tuple[Path, ...], form: str) -> int:
 
     curated = load()
     refused: list[Doubt] = []
-    for outcome in catalogue_all(_seeds(paths), _settings(), curated):
+    for outcome in catalogue_all(seeds_of(paths), settings_of(), curated):
         if outcome.record is None:
             refused += outcome.doubts
         elif form == "json":
@@ -111,7 +101,7 @@ def catalogue(paths: tuple[Path, ...], form: str) -> int:
 
 
 @main.command()
-@click.argument("seed", type=_PATH)
+@click.argument("seed", type=PATH)
 @speaks
 def explain(seed: Path) -> int:
     """Tell the story of one text: each value with its rule and words, removed lines, doubts."""
@@ -121,7 +111,7 @@ def explain(seed: Path) -> int:
 
     if seed.is_dir():
         raise UsageError(f"{seed} is a folder; name one of the seeds in it")
-    outcome = next(catalogue_all(_seeds((seed,)), _settings()))
+    outcome = next(catalogue_all(seeds_of((seed,)), settings_of()))
     if outcome.record is None:
         tell(outcome.doubts)
         return FAULTS
@@ -130,30 +120,8 @@ def explain(seed: Path) -> int:
 
 
 @main.command()
-@click.argument("paths", nargs=-1, type=_PATH)
-@_format("text", "json", "github", "sarif")
-@click.option("--language", default=None, help="language of the messages (default: the locale's)")
-@click.option("--strict", is_flag=True, help="exit 1 on warnings too")
-@click.option("--fix", is_flag=True, help="write what can be mended without a person: encodings")
-@speaks
-def check(paths: tuple[Path, ...], form: str, language: str | None, strict: bool, fix: bool) -> int:
-    """Tell a contributor what to mend in seeds (default: all of the archive's)."""
-    from generator.check import check_seeds, fix_seed, formats
-
-    settings = _settings()
-    seeds = tuple(_seeds(paths or (settings.seeds,)))
-    if fix:
-        for path in filter(fix_seed, seeds):
-            click.echo(f"{path}: written again as UTF-8", err=True)
-    doubts = check_seeds(seeds, settings)
-    lines(formats[form](doubts, language or locale_language()))
-    worst = {"error", "warning"} if strict else {"error"}
-    return FAULTS if any(doubt.level in worst for doubt in doubts) else DONE
-
-
-@main.command()
-@click.argument("folder", type=_FOLDER)
-@_format("text", "json")
+@click.argument("folder", type=FOLDER)
+@format_option("text", "json")
 @click.option(
     "--baseline", type=click.Path(path_type=Path, dir_okay=False), help="an earlier result as JSON: print what was found and lost since"
 )
@@ -167,7 +135,7 @@ def evaluate(folder: Path, form: str, baseline: Path | None, floors: Path | None
     from generator.evaluate import evaluate as score_folder
 
     earlier = read_text(baseline) if baseline else None
-    scored = score_folder(folder, _settings())
+    scored = score_folder(folder, settings_of())
     if earlier is not None:
         lines(compare(scored, earlier))
     elif form == "json":
@@ -182,48 +150,5 @@ def evaluate(folder: Path, form: str, baseline: Path | None, floors: Path | None
     return FAULTS if fallen else DONE
 
 
-@main.command("publish-ledger")
-@speaks
-def publish_ledger() -> int:
-    """Write the addresses of the records into the ledger of the seeds folder: from now on every build keeps them."""
-    from generator.ledger import publish_ledger as publish
-
-    settings = _settings()
-    _must_exist(settings.seeds)
-    published = publish(settings, partial(progress, label="Cataloguing"))
-    click.echo(f"{published.path}: {count(published.addresses, 'address', 'addresses')}, {published.new} new")
-    return DONE
-
-
-@main.command()
-@click.option("--base", required=True, help="the revision to compare with: a commit, a branch, a tag")
-@speaks
-def report(base: str) -> None:
-    """Tell as Markdown what the seeds changed since a revision make of the archive: the summary of a pull request."""
-    from generator.report import report as summary
-
-    settings = _settings()
-    _must_exist(settings.seeds)
-    lines(summary(settings, base))
-
-
-def _settings(*, seeds: Path | None = None, docs: Path | None = None, site: Path | None = None) -> Settings:
-    return read_settings(find_project(), seeds=seeds, docs=docs, site=site)
-
-
-def _must_exist(seeds: Path) -> None:
-    if not seeds.is_dir():
-        raise UsageError(f"there is no folder {seeds}; name the one that holds the seeds with --seeds")
-
-
-def _seeds(paths: Iterable[Path]) -> Iterator[Path]:
-    """The seeds that the paths name; a folder stands for those in it."""
-    from generator.read import seed_paths
-
-    for path in paths:
-        if not path.is_symlink() and path.is_dir():
-            yield from seed_paths(path)
-        elif not os.path.lexists(path):
-            raise UsageError(f"there is no {path}")
-        else:
-            yield path
+for _command in cli_seeds.COMMANDS:
+    main.add_command(_command)
