@@ -8,16 +8,18 @@ from __future__ import annotations
 from generator.model.facts import Basis, Draft, EntityKind, Evidence, Figure, Found, Mention, MentionKind
 from generator.model.promise import Promises, Tombstone
 from generator.model.record import Archive, Entries, Entry, PersonInText, Record
-from generator.model.seed import Rights, Seed, Source, Stated
-from generator.model.site import Page, Settings
+from generator.model.seed import Correction, Rights, Seed, Source, Stated
+from generator.model.site import Asset, Page, Settings, Task
 from generator.model.text import Block, BlockKind, CleanText, Direction, Language, Removal, Span, Spans
 
 __all__ = [
     "Archive",
+    "Asset",
     "Basis",
     "Block",
     "BlockKind",
     "CleanText",
+    "Correction",
     "Direction",
     "Draft",
     "EntityKind",
@@ -41,5 +43,6 @@ __all__ = [
     "Span",
     "Spans",
     "Stated",
+    "Task",
     "Tombstone",
 ]

@@ -1,0 +1,56 @@
+"""The work of a build: what is made, from which parts of the archive, and what of it an earlier build made already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from generator.keep.store import Store
+from generator.model import Task
+
+Read = tuple[str, object]
+_KIND = "work"
+
+
+Done = tuple[bytes, tuple[Read, ...], dict[str, bytes]]
+"""Of a task: its key, what it asked of the archive, and what it made (address → digest of the bytes)."""
+
+
+class Work:
+    """Which tasks have to be done, given what the last build did; `stamp` tells a part of the archive by its content."""
+
+    def __init__(self, store: Store, edition: str, stamp: Callable[[Read], bytes]) -> None:
+        self._store = store
+        self._edition = edition
+        self._stamp = stamp
+        kept = store.get(_KIND, "done", edition) or {}
+        stamps: Mapping[Read, bytes] = store.get(_KIND, "stamps", edition) or {}
+        self._before: dict[str, Done] = kept
+        self._stale = frozenset(read for read, known in stamps.items() if stamp(read) != known)
+        self._after: dict[str, Done] = {}
+        self._reads: dict[Read, Read] = {}
+
+    @property
+    def files(self) -> Iterator[tuple[str, bytes]]:
+        """Address and digest of everything that the tasks so far made, now or before."""
+        for _, _, files in self._after.values():
+            yield from files.items()
+
+    def to_do(self, tasks: Iterable[Task]) -> Iterator[Task]:
+        """The tasks that have to be done; the others are noted as they were."""
+        for task in tasks:
+            known = self._before.get(task.name)
+            if known is not None and known[0] == task.key and self._stale.isdisjoint(known[1]):
+                self._after[task.name] = known
+            else:
+                yield task
+
+    def done(self, task: Task, reads: Iterable[Read], files: Mapping[str, bytes]) -> None:
+        """Note what a task was made from and what it made."""
+        shared = tuple(self._reads.setdefault(read, read) for read in reads)
+        self._after[task.name] = (task.key, shared, dict(files))
+
+    def save(self) -> None:
+        """Hand what was done to the store."""
+        reads = {read for _, reads, _ in self._after.values() for read in reads}
+        self._store.put(_KIND, "done", self._edition, self._after)
+        self._store.put(_KIND, "stamps", self._edition, {read: self._stamp(read) for read in reads})
