@@ -15,9 +15,9 @@ LONGEST_MESSAGE = 600
 BREAK = "<br>"
 """A line break inside a cell, the only HTML that the summary writes."""
 
-# Unlike Markdown, mentions and references are looked for in the rendered text, so a numeric reference does not
-# hide them; a word joiner (U+2060), which nobody sees, does.
-_CALLS = re.compile(r"&#64;|&#35;|\bGH(?=-\d)", re.IGNORECASE)
+# Mentions, references and bare addresses may be looked for in the rendered text, where a numeric reference does not
+# hide them; a word joiner (U+2060), which nobody sees, does. `.github/preview.py` lets nothing else pass.
+_CALLS = re.compile(r"&#(?:64|35|45|46);|&#58;(?=&#47;)|\bGH(?=-\d)", re.IGNORECASE)
 _JOINER = "&#8288;"
 _FIRST_STRONG = "\u2068"
 

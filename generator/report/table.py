@@ -19,8 +19,8 @@ from generator.report.places import places
 from generator.text.catalogue import has_catalogue, translator
 from generator.text.locale import country_name, format_date, language_name, organisation_name
 
-ALIKE = frozenset({"D510", "D511"})
-"""The codes of doubts that name another seed with nearly the same words."""
+ALIKE = frozenset({"D510", "D512", "D513"})
+"""The codes of doubts that name another seed with the same or nearly the same words, or from the same address."""
 QUOTES = 3
 """How many quotations a fact shows."""
 KINDS: Mapping[Kind, str] = {"new": N_("new"), "changed": N_("changed"), "withdrawn": N_("withdrawn")}
