@@ -18,7 +18,10 @@ from generator.export.catalogue import schema
 from tests.conftest import Built, chancery, copied_project
 
 Run = Callable[..., Result]
-SEED = "---\nrights: open\nsource: {name: Example}\nparties: [FRA, KAZ]\ndate: 2023-11-01\n---\nFrance and Kazakhstan signed an agreement in Astana.\n"
+SEED = (
+    "---\nrights: open\nsource: {name: Example}\nparties: [FRA, KAZ]\ndate: 2023-11-01\n---\n"
+    "France and Kazakhstan signed an agreement in Astana.\n"
+)
 
 
 @pytest.fixture
@@ -152,7 +155,7 @@ def test_check_speaks_the_language_asked_for(home: Path, run: Run, monkeypatch: 
 
 def test_check_raises_a_legacy_encoding_and_fix_mends_it(home: Path, run: Run) -> None:
     text = (
-        "---\nsource: {name: Example}\nparties: [FRA, KAZ]\ndate: 2023\n---\n"
+        "---\nsource: {name: Example}\nparties: [FRA, KAZ]\ndate: 2023\nadded: 2023-11-02\n---\n"
         + "La réunion a été présidée à Genève par le délégué français. " * 4
     )
     (home / "seeds/old.txt").write_bytes(text.encode("cp1252"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.check.fix import fix_seed, stamp_seed
+from generator.check.fix import fix_seed, state_in_seed
 from generator.check.formats import as_github, as_json, as_sarif, as_text, formats
 from generator.check.names import twins
 from generator.check.seeds import check_seed, check_seeds
@@ -19,7 +19,7 @@ __all__ = [
     "fix_seed",
     "formats",
     "line",
-    "stamp_seed",
+    "state_in_seed",
     "twins",
     "unknown_ids",
     "word",

@@ -1,9 +1,11 @@
-"""What `check --fix` mends without a person: encoding and line breaks, and the day a seed was added."""
+"""What can be mended without a person: encoding, line breaks, and keys of the front matter that a command writes."""
 
 from __future__ import annotations
 
 import os
+import re
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.errors import SeedRefusedError
@@ -28,21 +30,35 @@ def fix_seed(path: Path) -> bool:
     return True
 
 
-def stamp_seed(path: Path, day: str) -> bool:
-    """State `added: DAY` (`2023-11-01`) in a seed that does not, and say whether that changed it.
+def state_in_seed(path: Path, keys: Mapping[str, str]) -> bool:
+    """Write keys into the front matter of a seed, in the place of those that stand there, and say whether that changed it.
 
-    A refused seed is left as it is; every other byte of a UTF-8 seed with LF stays.
+    The values are YAML as it stands after the colon, of one line or more. Every other byte of a UTF-8 seed with LF
+    stays. A refused seed is left as it is, and so is one whose front matter is one mapping in braces.
     """
     try:
-        if read_seed(path).stated.added:
-            return False
+        read_seed(path)
         text = read_text(path, Faults(shown_path(path))).text
     except SeedRefusedError:
         return False
     parts = split_front_matter(text)
     front, body = (parts.front, parts.body) if parts else ("", text)
-    _replace(path, f"---\n{front}added: {day}\n---\n{body}".encode())
+    if front.lstrip().startswith("{"):
+        return False
+    for key, value in keys.items():
+        front = _with_key(front, key, value)
+    data = f"---\n{front}---\n{body}".encode()
+    if data == path.read_bytes():
+        return False
+    _replace(path, data)
     return True
+
+
+def _with_key(front: str, key: str, value: str) -> str:
+    """Front matter in which a key of the top level has a value; a new key stands at the end."""
+    line = f"{key}:{value if value.startswith(chr(10)) else f' {value}'}\n"
+    standing = re.search(rf"^[\"']?{key}[\"']?[ \t]*:.*\n(?:(?:[ \t#-].*)?\n)*", front, re.MULTILINE)
+    return f"{front[: standing.start()]}{line}{front[standing.end() :]}" if standing else front + line
 
 
 def _replace(path: Path, data: bytes) -> None:

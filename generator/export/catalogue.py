@@ -73,6 +73,7 @@ def _stated_only(entry: Entry) -> Json:
         "contributor": entry.contributor,
         "aliases": list(entry.aliases),
         "same_event": entry.same_event,
+        "corrections": [{"key": each.key, "was": each.was, "on": each.on} for each in entry.corrections],
         "added": entry.added,
         "changed": entry.changed,
     }

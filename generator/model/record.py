@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.errors import Doubt
 from generator.model.facts import Figure, Found
-from generator.model.seed import Rights, Source
+from generator.model.seed import Correction, Rights, Source
 from generator.model.text import Block, Direction, Removal
 
 
@@ -48,6 +48,7 @@ class Entry:
     contributor: str | None = None
     aliases: tuple[str, ...] = ()
     same_event: str | None = None
+    corrections: tuple[Correction, ...] = ()
     added: str | None = None
     changed: str | None = None
     doubts: tuple[Doubt, ...] = ()

@@ -20,6 +20,15 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """That a stated fact replaced another: the front matter's `key`, what it `was` before, as written, and the day of the change."""
+
+    key: str
+    was: str
+    on: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stated:
     """What a person stated in the front matter; `None` (or `()`) where nothing was stated.
 
@@ -46,6 +55,7 @@ class Stated:
     rights: Rights | None = None
     aliases: tuple[str, ...] = ()
     same_event: str | None = None
+    corrected: tuple[Correction, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from generator.model import Source, Stated
+from generator.model import Correction, Source, Stated
 from generator.read import values
 from generator.read.front_matter import Faults
 
@@ -36,7 +36,10 @@ _MANY: dict[str, Check] = {
     "aliases": values.record,
 }
 _SOURCE: dict[str, Check] = {"name": values.text, "url": values.url}
-KEYS = (*_ONE, *_MANY, "source", "references")
+CORRECTABLE = (*(key for key in _ONE if key not in ("added", "changed", "note", "rights")), *_MANY, "source")
+"""The facts of which `corrected` may tell what they were before."""
+_CORRECTION: dict[str, Check] = {"key": values.correctable(CORRECTABLE), "was": values.text, "on": values.day}
+KEYS = (*_ONE, *_MANY, "source", "references", "corrected")
 
 
 def state(node: yaml.MappingNode | None, faults: Faults) -> Stated:
@@ -84,9 +87,10 @@ def _value(key: str, node: yaml.Node, faults: Faults) -> object:
     if key == "source":
         return _source(key, node, faults)
     if not isinstance(node, yaml.SequenceNode):
-        faults.at(node, "D219", key=key)
+        faults.at(node, "D219" if key == "references" else "D229", key=key)
         return None
-    return tuple(filter(None, (_source(key, each, faults) for each in node.value)))
+    read = _source if key == "references" else _correction
+    return tuple(filter(None, (read(key, each, faults) for each in node.value)))
 
 
 def one(key: str, node: yaml.Node, check: Check, faults: Faults) -> str | None:
@@ -136,3 +140,15 @@ def _source(key: str, node: yaml.Node, faults: Faults) -> Source | None:
         faults.at(node, "D228", key=key)
     name = found.get("name")
     return Source(name=name, url=found.get("url")) if name else None
+
+
+def _correction(key: str, node: yaml.Node, faults: Faults) -> Correction | None:
+    """A mapping with the key that was corrected, what it was, and perhaps the day."""
+    if not isinstance(node, yaml.MappingNode):
+        faults.at(node, "D229", key=key)
+        return None
+    found = {part: one(part, value, _CORRECTION[part], faults) for part, _, value in entries(node, tuple(_CORRECTION), faults)}
+    named, was = found.get("key"), found.get("was")
+    if not {"key", "was"} <= found.keys():
+        faults.at(node, "D229", key=key)
+    return Correction(key=named, was=was, on=found.get("on")) if named and was else None

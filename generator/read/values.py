@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import get_args
 from urllib.parse import urlsplit
@@ -123,3 +124,14 @@ def record(value: str) -> str:
     if value.endswith(".txt"):
         raise WrongError("D224", value=value, write=value.removesuffix(".txt"))
     return value
+
+
+def correctable(keys: Collection[str]) -> Callable[[str], str]:
+    """A check for one of the keys of the front matter that may be corrected."""
+
+    def key(value: str) -> str:
+        if value not in keys:
+            raise WrongError("D233", value=value, write=", ".join(keys))
+        return value
+
+    return key

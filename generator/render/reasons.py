@@ -18,6 +18,8 @@ from generator.text.edtf import parse
 
 DOUBTFUL_BELOW = 0.6
 """The confidence under which a value is drawn as uncertain."""
+_WORDED = frozenset({"date", "published", "parties", "event"})
+"""Facts whose former value is told in words; the others stand as they were written."""
 QUOTES = 4
 """How many quotations a field shows; the line tells how many more places there are."""
 
@@ -43,7 +45,17 @@ class Reasons:
         if any(value.basis == "devised" for value in values):
             devised = self._basis("devised", self._("Devised"))
             yield self._line(N_("%(devised)s by the archive: the text has no title of its own"), devised=devised)
+        yield from self._corrections(field)
         yield from self._doubts(field, values)
+
+    def _corrections(self, field: str) -> Iterator[Markup]:
+        """What stood here before a person corrected it, the latest first."""
+        for each in reversed(self.entry.corrections):
+            if each.key == field:
+                was = self._worded("value", each.was) if field in _WORDED else each.was
+                shown = Markup("<bdi>{}</bdi>").format(inert(was))
+                message = N_("Corrected on %(day)s; before it was %(was)s") if each.on else N_("Corrected; before it was %(was)s")
+                yield self._line(message, was=shown, **({"day": self.frame.time(each.on)} if each.on else {}))
 
     def _line(self, message: str, **parts: object) -> Markup:
         """A message with pieces of HTML filled in."""
@@ -97,7 +109,7 @@ class Reasons:
         return Markup('{} <a class="ref" href="#e{}" aria-label="{}">{}</a>').format(shown, number, label, number)
 
     def _doubts(self, field: str, values: Iterable[Found[object]]) -> Iterator[Markup]:
-        told = [self._uncertain(self.doubt(doubt)) for doubt in self.entry.doubts if self.field_of(doubt) == field]
+        told = [self._told(doubt) for doubt in self.entry.doubts if self.field_of(doubt) == field and not self._is_corrected(doubt)]
         if field == "date" and not told:
             yield from (self._uncertain(reason) for reason in self._date_doubts())
         weak = [value for value in values if value.basis == "inferred" and value.confidence < DOUBTFUL_BELOW]
@@ -117,6 +129,18 @@ class Reasons:
 
     def _uncertain(self, reason: str) -> Markup:
         return Markup('<span class="dq">{}</span> {}').format(self._("Uncertain:"), reason)
+
+    def _told(self, doubt: Doubt) -> Markup:
+        """A doubt under its field; where a person overruled the text and the day is known, that it was corrected then."""
+        if doubt.code != "D431" or not self.entry.changed:
+            return self._uncertain(self.doubt(doubt))
+        was, day = self._worded("found", doubt.values["found"]), self.frame.time(self.entry.changed)
+        return self._line(N_("Corrected on %(day)s; the text was read as %(was)s"), day=day, was=Markup("<bdi>{}</bdi>").format(inert(was)))
+
+    def _is_corrected(self, doubt: Doubt) -> bool:
+        """Whether the card tells already, as a correction, that the text was read otherwise."""
+        told = {(each.key, each.was) for each in self.entry.corrections}
+        return doubt.code == "D431" and (doubt.values["key"], doubt.values["found"]) in told
 
     def field_of(self, doubt: Doubt) -> str | None:
         """The field of the card that a doubt speaks of; `None` for those that are no reader's business (of the file)."""

@@ -76,6 +76,7 @@ def _with_notes(entry: Entry, stated: Stated) -> Entry:
         contributor=_harmless(stated.contributor),
         aliases=stated.aliases,
         same_event=stated.same_event,
+        corrections=tuple(replace(each, was=safe_text(each.was)) for each in stated.corrected),
         added=stated.added,
         changed=stated.changed,
     )

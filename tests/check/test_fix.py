@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check import fix_seed, stamp_seed
+from generator.check import fix_seed, state_in_seed
 from generator.read import read_seed
 
 TEXT = "Les ministres ont évoqué l’énergie\nà Almaty, où ils se sont réunis.\n"
@@ -58,18 +58,27 @@ def test_front_matter_is_kept(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("front", ["", "---\ntitle: Énergie\n---\n", "---\nsource:\n  name: Example\n---\n"])
-def test_stamp(front: str, tmp_path: Path) -> None:
+def test_state(front: str, tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
     path.write_text(front + TEXT, encoding="utf-8")
     before = read_seed(path)
-    assert stamp_seed(path, "2023-11-01")
+    assert state_in_seed(path, {"added": "2023-11-01"})
     after = read_seed(path)
     assert (after.stated.added, after.text) == ("2023-11-01", before.text)
     assert (after.stated.title, after.stated.source) == (before.stated.title, before.stated.source)
-    assert not stamp_seed(path, "2024-01-01")
+    assert not state_in_seed(path, {"added": "2023-11-01"})
 
 
-def test_a_refused_seed_is_not_stamped(tmp_path: Path) -> None:
+def test_a_key_that_stands_is_replaced_with_its_lines(tmp_path: Path) -> None:
     path = tmp_path / "x.txt"
-    path.write_text("---\ncolour: red\n---\n" + TEXT, encoding="utf-8")
-    assert not stamp_seed(path, "2023-11-01")
+    path.write_text(f"---\ncorrected:\n  - {{key: date, was: a}}\n# remark\nchanged: 2020-01-01\ntitle: T\n---\n{TEXT}", encoding="utf-8")
+    assert state_in_seed(path, {"changed": "2021-01-01", "corrected": "\n  - {key: date, was: b}"})
+    assert path.read_text(encoding="utf-8") == f"---\ncorrected:\n  - {{key: date, was: b}}\nchanged: 2021-01-01\ntitle: T\n---\n{TEXT}"
+
+
+@pytest.mark.parametrize("front", ["---\ncolour: red\n---\n", '---\n{"title": "T"}\n---\n'])
+def test_nothing_is_stated_in_a_refused_seed_or_in_braces(front: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(front + TEXT, encoding="utf-8")
+    assert not state_in_seed(path, {"added": "2023-11-01"})
+    assert path.read_text(encoding="utf-8") == front + TEXT
