@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Entries, Page
@@ -23,18 +22,8 @@ class Month:
     tail: str = ""
 
 
-def date_pages(frame: Frame) -> Iterator[Page]:
-    """`dates/`, `dates/2023/`, `dates/2023/11/` and `dates/undated/` (which always exists)."""
-    yield _calendar(frame)
-    for year, months in frame.archive.years.items():
-        yield _year(frame, year, months)
-        for month, entries in months.items():
-            if month is not None:
-                yield _month(frame, year, month, entries)
-    yield _undated(frame)
-
-
-def _calendar(frame: Frame) -> Page:
+def calendar_page(frame: Frame) -> Page:
+    """`dates/`: years by month."""
     title = frame.gettext("Dates")
     count = {year: sum(map(len, months.values())) for year, months in frame.archive.years.items()}
     years = [(str(year), f"dates/{year}/", number(count[year], frame.language)) for year in sorted(count, reverse=True)]
@@ -44,7 +33,9 @@ def _calendar(frame: Frame) -> Page:
     return index_page(frame, "dates/", kind="dates", section="dates", title=title, body=body)
 
 
-def _year(frame: Frame, year: int, months: Mapping[int | None, Entries]) -> Page:
+def year_page(frame: Frame, year: int) -> Page:
+    """`dates/2023/`: the records of a year by month."""
+    months = frame.archive.years[year]
     tail = f"dates/{year}/"
     parts = []
     for month, entries in months.items():
@@ -55,7 +46,8 @@ def _year(frame: Frame, year: int, months: Mapping[int | None, Entries]) -> Page
     return index_page(frame, tail, kind="year", section="dates", title=str(year), body=body, path=(section_step(frame, "dates"),))
 
 
-def _month(frame: Frame, year: int, month: int, entries: Entries) -> Page:
+def month_page(frame: Frame, year: int, month: int, entries: Entries) -> Page:
+    """`dates/2023/11/`."""
     tail, title = f"dates/{year}/{month:02}/", format_month(year, month, frame.language)
     here = f"{frame.language}/{tail}"
     body = fill("part.jinja", frame, here, heading=title, lead=frame.records(len(entries)), entries=entries, known="month")
@@ -63,7 +55,8 @@ def _month(frame: Frame, year: int, month: int, entries: Entries) -> Page:
     return index_page(frame, tail, kind="month", section="dates", title=title, body=body, path=path)
 
 
-def _undated(frame: Frame) -> Page:
+def undated_page(frame: Frame) -> Page:
+    """`dates/undated/`, which always exists."""
     tail, title = "dates/undated/", frame.gettext("Without a year")
     parts = []
     for month, entries in frame.archive.undated.items():

@@ -33,15 +33,12 @@ def days_of(entries: Entries) -> Days:
     return days
 
 
-def day_pages(frame: Frame) -> Iterator[Page]:
-    """`dates/days/`, which always exists, and `dates/days/11/` for each month that has a record."""
-    days = days_of(frame.archive.entries)
+def days_page(frame: Frame, days: Days) -> Page:
+    """`dates/days/`, which always exists: the days that have records."""
     title = frame.gettext("On this day")
     here = f"{frame.language}/{TAIL}"
     body = fill("index.jinja", frame, here, heading=title, items=tuple(_items(frame, days)), named=(), letters=True, grid=None, map=None)
-    yield index_page(frame, TAIL, kind="days", section="dates", title=title, body=body, path=(section_step(frame, "dates"),))
-    for month, inside in days.items():
-        yield _month(frame, month, inside)
+    return index_page(frame, TAIL, kind="days", section="dates", title=title, body=body, path=(section_step(frame, "dates"),))
 
 
 def _items(frame: Frame, days: Days) -> Iterator[Item]:
@@ -53,7 +50,8 @@ def _items(frame: Frame, days: Days) -> Iterator[Item]:
             letter = ""
 
 
-def _month(frame: Frame, month: int, inside: Mapping[int, Entries]) -> Page:
+def day_month_page(frame: Frame, month: int, inside: Mapping[int, Entries]) -> Page:
+    """`dates/days/11/`: the records of a month by day, whatever the year."""
     tail, name = f"{TAIL}{month:02}/", month_name(month, frame.language)
     days = [Month(label=_label(frame, month, day), anchor=f"d{day:02}", entries=entries) for day, entries in inside.items()]
     title = f"{frame.gettext('On this day')}: {name}"

@@ -49,15 +49,21 @@ class Group:
     anchor: str = ""
 
 
-def holding_pages(frame: Frame, holding: Holding) -> Iterator[Page]:
-    """The page of a heading, and where its list is long a page for each part of it."""
-    parts = list(buckets(holding.entries)) if is_long(holding.entries) else []
-    shown = parts[0].entries if parts else holding.entries
-    yield _page(frame, holding, shown, parts)
-    for part in parts:
-        label = _part_label(frame, part)
-        inner = replace(holding, tail=holding.tail + part.tail, title=f"{holding.title}, {label}", heading=None)
-        yield _part(frame, inner, part, (holding.title, holding.tail))
+def holding_page(frame: Frame, holding: Holding) -> Page:
+    """The page of a heading; where its list is long, its newest part and the way to the others."""
+    parts = parts_of(holding.entries)
+    return _page(frame, holding, parts[0].entries if parts else holding.entries, parts)
+
+
+def parts_of(entries: Entries) -> list[Bucket]:
+    """The parts of a long list, each of which has a page; none of a short one."""
+    return list(buckets(entries)) if is_long(entries) else []
+
+
+def part_page(frame: Frame, holding: Holding, part: Bucket) -> Page:
+    """The page of one part of the list of a heading; of the heading only title and place are asked."""
+    inner = replace(holding, tail=holding.tail + part.tail, title=f"{holding.title}, {_part_label(frame, part)}", heading=None)
+    return _part(frame, inner, part, (holding.title, holding.tail))
 
 
 def _page(frame: Frame, holding: Holding, shown: Entries, parts: Sequence[Bucket]) -> Page:

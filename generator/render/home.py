@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import Page
 from generator.render import days
+from generator.render.contribution import contribution
 from generator.render.frame import Frame, file_way
 from generator.render.holding import lead
 from generator.render.indexes import busiest_pairs, country_holdings, items
@@ -42,6 +43,7 @@ def home_page(frame: Frame) -> Page:
         "words": {"autonym": autonym(frame.language), **{key: frame.gettext(message) for key, message in FRAME.items()}},
         "sections": list(SECTIONS),
         "links": list(LINKS),
+        "contribute": contribution(frame),
         **({"sitemap": True} if frame.settings.site_url else {}),
     }
     title = frame.settings.site_name

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from generator.model import Entries, Page
+from generator.model import Archive, Entries, Page
 from generator.render.frame import Frame
-from generator.render.holding import Holding, holding_pages
+from generator.render.holding import Holding, holding_page
 from generator.render.matrix import Grid, pair_grid
 from generator.render.shell import index_page
 from generator.render.template import fill
@@ -33,27 +33,32 @@ class Item:
     note: str = ""
 
 
-def index_pages(frame: Frame) -> Iterator[Page]:
-    """Every index with the pages under it, but for dates."""
-    yield from _countries(frame)
-    yield from _relations(frame)
-    yield from _organisations(frame)
-    archive = frame.archive
-    topics = [_holding(frame, "topic", "topics", key, frame.topic(key), found) for key, found in archive.topics.items()]
-    yield from _section(frame, "topics", topics)
-    people = [_person(frame, key, found) for key, found in archive.people.items()]
-    yield from _section(frame, "people", people, letters=True)
-    languages = [
-        _holding(frame, "language", "languages", key, _capital(frame.tongue(key)), found) for key, found in archive.languages.items()
-    ]
-    yield from _section(frame, "languages", languages)
-    sources = [
-        _holding(frame, "source", "sources", key, str(frame.source(key).striptags()), found, heading=frame.source(key))
-        for key, found in archive.sources.items()
-    ]
-    yield from _section(frame, "sources", sources)
-    everything = Holding(tail="records/", kind="records", section="records", title=frame.word("records"), entries=archive.entries)
-    yield from holding_pages(frame, everything)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """An index with the pages under it: `keys` are those of its headings, `holding` is one of them in a language."""
+
+    name: str
+    keys: Callable[[Archive, Frame], Iterable[str]]
+    holding: Callable[[Frame, str], Holding]
+    index: Callable[[Frame, Section], Page]
+
+
+def section_index(frame: Frame, section: Section) -> Page:
+    """The index of a section, without anything drawn."""
+    return _index(frame, section.name, _holdings(frame, section), letters=section.name not in _UNLETTERED)
+
+
+def heading_page(frame: Frame, section: Section, key: str) -> Iterator[Page]:
+    """The page of one heading; of a relation also the reversed address, which leads to it."""
+    holding = section.holding(frame, key)
+    yield holding_page(frame, holding)
+    if holding.pair:
+        one, other = holding.pair.lower().split("-")
+        yield moved(frame, f"relations/{other}-{one}/", holding.tail, holding.title)
+
+
+def _holdings(frame: Frame, section: Section) -> list[Holding]:
+    return [section.holding(frame, key) for key in section.keys(frame.archive, frame)]
 
 
 def _holding(
@@ -62,15 +67,6 @@ def _holding(
     return Holding(
         tail=f"{section}/{key.lower()}/", kind=kind, section=section, title=title, entries=entries, heading=heading, remark=remark
     )
-
-
-def _section(
-    frame: Frame, section: str, holdings: Sequence[Holding], *, letters: bool = False, drawn: TileMap | None = None
-) -> Iterator[Page]:
-    """An index and the pages under it."""
-    yield _index(frame, section, holdings, letters=letters, drawn=drawn)
-    for holding in holdings:
-        yield from holding_pages(frame, holding)
 
 
 def _index(
@@ -101,9 +97,16 @@ def items(frame: Frame, holdings: Iterable[Holding], *, letters: bool) -> tuple[
 
 def country_holdings(frame: Frame) -> list[Holding]:
     """Every country that is a side or is mentioned."""
-    archive = frame.archive
-    found = (key for key in sorted({*archive.parties, *archive.mentions}) if frame.is_country(key))
-    return [_party(frame, "country", "countries", key, archive.parties.get(key, ())) for key in found]
+    return _holdings(frame, COUNTRIES)
+
+
+def _country_keys(archive: Archive, frame: Frame) -> Iterable[str]:
+    return (key for key in sorted({*archive.parties, *archive.mentions}) if frame.is_country(key))
+
+
+def _organisation_keys(archive: Archive, frame: Frame) -> Iterable[str]:
+    """Organisations as sides or named in the text."""
+    return (key for key in sorted({*archive.organisations, *archive.parties, *archive.mentions}) if not frame.is_country(key))
 
 
 def _party(frame: Frame, kind: str, section: str, key: str, entries: Entries) -> Holding:
@@ -123,25 +126,25 @@ def _party(frame: Frame, kind: str, section: str, key: str, entries: Entries) ->
     )
 
 
-def _countries(frame: Frame) -> Iterator[Page]:
-    counts = {code: len(entries) for code, entries in frame.archive.parties.items() if frame.is_country(code)}
+def _country(frame: Frame, key: str) -> Holding:
+    return _party(frame, "country", "countries", key, frame.archive.parties.get(key, ()))
+
+
+def _countries_index(frame: Frame, section: Section) -> Page:
+    counts = {code: len(frame.archive.parties[code]) for code in frame.archive.parties if frame.is_country(code)}
     drawn = tile_map(frame, counts, frame.gettext("Records by country"))
-    yield from _section(frame, "countries", country_holdings(frame), letters=True, drawn=drawn)
+    return _index(frame, section.name, _holdings(frame, section), letters=True, drawn=drawn)
 
 
-def _organisations(frame: Frame) -> Iterator[Page]:
-    """Organisations as sides or named in the text: one list of records each."""
+def _organisation(frame: Frame, key: str) -> Holding:
     archive = frame.archive
-    keys = {*archive.organisations, *archive.parties, *archive.mentions}
-    holdings = []
-    for key in sorted(key for key in keys if not frame.is_country(key)):
-        both = {entry.id: entry for entry in (*archive.parties.get(key, ()), *archive.organisations.get(key, ()))}
-        holdings.append(_party(frame, "organisation", "organisations", key, tuple(sorted(both.values(), key=in_time))))
-    yield from _section(frame, "organisations", holdings, letters=True)
+    both = {entry.id: entry for entry in (*archive.parties.get(key, ()), *archive.organisations.get(key, ()))}
+    return _party(frame, "organisation", "organisations", key, tuple(sorted(both.values(), key=in_time)))
 
 
-def _person(frame: Frame, key: str, entries: Entries) -> Holding:
+def _person(frame: Frame, key: str) -> Holding:
     """A person of the authority file, with the offices that it knows."""
+    entries = frame.archive.people[key]
     known = frame.curated.people.get(key)
     person = next(each.value for each in entries[0].people if each.value.id == key)
     offices = known.offices[-1:] if known else ()
@@ -150,24 +153,18 @@ def _person(frame: Frame, key: str, entries: Entries) -> Holding:
     return _holding(frame, "person", "people", key, str(name.striptags()), entries, heading=name, remark="; ".join(told))
 
 
-def pair_holdings(frame: Frame) -> list[Holding]:
-    """Every relation."""
-    made = []
-    for pair, entries in frame.archive.pairs.items():
-        one, other = (frame.party(party) for party in frame.sides(pair))
-        joint = Markup('{}<span class="bars"><span class="vh">{}</span></span>{}').format(one, frame.gettext(" and "), other)
-        made.append(
-            Holding(
-                tail=f"relations/{pair.lower()}/",
-                kind="relation",
-                section="relations",
-                title=frame.pair_plain(pair),
-                heading=joint,
-                entries=entries,
-                pair=pair,
-            )
-        )
-    return made
+def _relation(frame: Frame, pair: str) -> Holding:
+    one, other = (frame.party(party) for party in frame.sides(pair))
+    joint = Markup('{}<span class="bars"><span class="vh">{}</span></span>{}').format(one, frame.gettext(" and "), other)
+    return Holding(
+        tail=f"relations/{pair.lower()}/",
+        kind="relation",
+        section="relations",
+        title=frame.pair_plain(pair),
+        heading=joint,
+        entries=frame.archive.pairs[pair],
+        pair=pair,
+    )
 
 
 def busiest_pairs(pairs: Mapping[str, Entries], most: int) -> list[str]:
@@ -176,16 +173,10 @@ def busiest_pairs(pairs: Mapping[str, Entries], most: int) -> list[str]:
     return sorted(pairs, key=lambda pair: (-dated[pair], pair))[:most]
 
 
-def _relations(frame: Frame) -> Iterator[Page]:
-    """The index of relations, a page each, and the reversed address of each, which leads to it."""
-    holdings = pair_holdings(frame)
+def _relations_index(frame: Frame, section: Section) -> Page:
     grid = pair_grid(frame, busiest_pairs(frame.archive.pairs, MOST_PAIRS))
-    plain = [Holding(tail=each.tail, kind=each.kind, section=each.section, title=each.title, entries=each.entries) for each in holdings]
-    yield _index(frame, "relations", plain, letters=False, grid=grid)
-    for holding in holdings:
-        yield from holding_pages(frame, holding)
-        one, other = (holding.pair or "").lower().split("-")
-        yield moved(frame, f"relations/{other}-{one}/", holding.tail, holding.title)
+    plain = [replace(each, heading=None) for each in _holdings(frame, section)]
+    return _index(frame, section.name, plain, letters=False, grid=grid)
 
 
 def moved(frame: Frame, tail: str, target: str, title: str) -> Page:
@@ -198,3 +189,40 @@ def moved(frame: Frame, tail: str, target: str, title: str) -> Page:
 
 def _capital(name: str) -> str:
     return name[:1].upper() + name[1:]
+
+
+def _topic(frame: Frame, key: str) -> Holding:
+    return _holding(frame, "topic", "topics", key, frame.topic(key), frame.archive.topics[key])
+
+
+def _language(frame: Frame, key: str) -> Holding:
+    return _holding(frame, "language", "languages", key, _capital(frame.tongue(key)), frame.archive.languages[key])
+
+
+def _source(frame: Frame, key: str) -> Holding:
+    name = frame.source(key)
+    return _holding(frame, "source", "sources", key, str(name.striptags()), frame.archive.sources[key], heading=name)
+
+
+def _everything(frame: Frame, _: str) -> Holding:
+    return Holding(tail="records/", kind="records", section="records", title=frame.word("records"), entries=tuple(frame.archive.entries))
+
+
+def _records_index(frame: Frame, section: Section) -> Page:
+    """The list of all records is its own index."""
+    return holding_page(frame, section.holding(frame, ""))
+
+
+COUNTRIES = Section(name="countries", keys=_country_keys, holding=_country, index=_countries_index)
+RECORDS = Section(name="records", keys=lambda archive, frame: (), holding=_everything, index=_records_index)
+SECTIONS = (
+    COUNTRIES,
+    Section(name="relations", keys=lambda archive, frame: archive.pairs, holding=_relation, index=_relations_index),
+    Section(name="organisations", keys=_organisation_keys, holding=_organisation, index=section_index),
+    Section(name="topics", keys=lambda archive, frame: archive.topics, holding=_topic, index=section_index),
+    Section(name="people", keys=lambda archive, frame: archive.people, holding=_person, index=section_index),
+    Section(name="languages", keys=lambda archive, frame: archive.languages, holding=_language, index=section_index),
+    Section(name="sources", keys=lambda archive, frame: archive.sources, holding=_source, index=section_index),
+    RECORDS,
+)
+_UNLETTERED = frozenset({"relations", "topics", "languages", "sources"})

@@ -11,6 +11,7 @@ from generator.model import Block, Entry, Page, Record
 from generator.render.beside import beside
 from generator.render.body import Body
 from generator.render.card import Card, Fact
+from generator.render.correction import correction
 from generator.render.evidence import NONE, Marks, number_marks
 from generator.render.frame import Frame, bracketed, frame_language, inert, relative
 from generator.render.head import record_head
@@ -69,6 +70,7 @@ def record_page(record: Record, frames: Mapping[str, Frame]) -> Page:
         "others": tuple(_other(other, entry, here) for other in frames.values() if other is not frame),
         "citation": _citation(frame, entry, here),
         **beside(frame, entry, here),
+        **correction(frame, entry),
     }
     return Page(
         uri=record_uri(entry.slug), front_matter=_front_matter(frame, entry, frames), body=fill("record.jinja", frame, here, **values)
