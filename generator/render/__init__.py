@@ -12,9 +12,21 @@ from generator.render.labels import value_name
 from generator.render.sitemap import Sitemap
 from generator.render.tasks import Plan
 from generator.render.titles import devised_title
-from generator.render.write import Written, page_text, write_pages
+from generator.render.write import Docs, Written, hand_written_copies, page_text, write_pages
 
-__all__ = ["Plan", "Sitemap", "Written", "devised_title", "frame_language", "page_text", "render", "value_name", "write_pages"]
+__all__ = [
+    "Docs",
+    "Plan",
+    "Sitemap",
+    "Written",
+    "devised_title",
+    "frame_language",
+    "hand_written_copies",
+    "page_text",
+    "render",
+    "value_name",
+    "write_pages",
+]
 
 
 def render(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
 
 from generator.errors import UsageError
@@ -32,29 +33,101 @@ def page_text(page: Page) -> str:
 def write_pages(pages: Iterable[Page], docs: Path, hand_written: Path, files: Iterable[File] = ()) -> Written:
     """Write pages and `files` into `docs`, and copies of the hand-written ones where these stand in another folder.
 
-    The manifest in `docs` lists what is ours. It is written before anything new is, so that a run
-    which was cut short is mended by the next.
-
     Raises:
         UsageError: when a page would overwrite a file that the generator did not write.
     """
-    docs.mkdir(parents=True, exist_ok=True)
-    manifest = docs / MANIFEST
-    before = _manifest_of(docs)
-    ours: set[str] = set()
-    written = unchanged = 0
-    with _Ledger(manifest) as ledger:
-        for uri, content in _contents(pages, files, docs, hand_written):
-            if uri in ours:
-                raise UsageError(f"two pages claim {uri}")
-            ours.add(uri)
-            if _put(docs, uri, content, before, ledger):
-                written += 1
-            else:
-                unchanged += 1
-    removed = sum(_remove(docs, uri) for uri in sorted(before - ours))
-    _write_manifest(manifest, ours)
-    return Written(written=written, unchanged=unchanged, removed=removed)
+    with Docs(docs) as folder:
+        languages: set[str] = set()
+        for page in pages:
+            if page.uri.endswith("/index.md"):
+                languages.add(page.uri.split("/")[0])
+            folder.put(page.uri, page_text(page).encode())
+        for uri, content in (*files, *hand_written_copies(docs, hand_written, languages)):
+            folder.put(uri, content)
+        return folder.close()
+
+
+class Docs:
+    """The docs folder while a build writes it.
+
+    The manifest in it lists what is ours. It is written before anything new is, so that a run which was cut short
+    is mended by the next. `kept` tells the files that the last build wrote or left, by their digests: they are
+    believed where the manifest is the one that it left (`edition`), else each file is looked at.
+    """
+
+    def __init__(self, folder: Path, kept: Mapping[str, bytes] | None = None, edition: bytes = b"") -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._manifest = folder / MANIFEST
+        self._before = _manifest_of(folder)
+        self.trusted = bool(kept) and edition == _digest_of(self._before)
+        self._kept: Mapping[str, bytes] = kept if kept and self.trusted else {}
+        self._ours: set[str] = set()
+        self._ledger = _Ledger(self._manifest)
+        self._written = self._unchanged = 0
+
+    def __enter__(self) -> Docs:
+        self._ledger.__enter__()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._ledger.__exit__()
+
+    @property
+    def edition(self) -> bytes:
+        """Which files are ours, as a digest."""
+        return _digest_of(self._ours)
+
+    def put(self, uri: str, content: bytes) -> bytes:
+        """Write a file where its bytes changed; returns their digest.
+
+        Raises:
+            UsageError: when the file is not ours, or two of ours have one place.
+        """
+        told = digest_of(content)
+        self._claim(uri)
+        if self._kept.get(uri) != told and _put(self._folder, uri, content, self._before, self._ledger):
+            self._written += 1
+        else:
+            self._unchanged += 1
+        return told
+
+    def leave(self, uri: str) -> None:
+        """Let a file of the last build stand as it is."""
+        self._claim(uri)
+        self._unchanged += 1
+
+    def _claim(self, uri: str) -> None:
+        if uri in self._ours:
+            raise UsageError(f"two pages claim {uri}")
+        self._ours.add(uri)
+
+    def close(self) -> Written:
+        """Remove what no page is any more, and write the manifest."""
+        removed = sum(_remove(self._folder, uri) for uri in sorted(self._before - self._ours))
+        _write_manifest(self._manifest, self._ours)
+        return Written(written=self._written, unchanged=self._unchanged, removed=removed)
+
+
+def digest_of(content: bytes) -> bytes:
+    """The digest of a file's bytes."""
+    return blake2b(content, digest_size=16).digest()
+
+
+def _digest_of(uris: Iterable[str]) -> bytes:
+    return digest_of("\n".join(sorted(uris)).encode())
+
+
+def hand_written_copies(docs: Path, hand_written: Path, languages: Iterable[str]) -> Iterator[File]:
+    """The pages that people wrote in another folder than `docs`, for the languages that have a home."""
+    if docs.resolve() == hand_written.resolve():
+        return
+    ours = _manifest_of(hand_written)
+    for language in sorted(languages):
+        for name in NAMES:
+            path = hand_written / language / f"{name}.md"
+            if path.is_file() and f"{language}/{name}.md" not in ours:
+                yield f"{language}/{name}.md", path.read_bytes()
 
 
 class _Ledger:
@@ -74,24 +147,6 @@ class _Ledger:
         """Note a file; the line is on the disk before the file is."""
         self._file.write(f"{uri}\n")
         self._file.flush()
-
-
-def _contents(pages: Iterable[Page], files: Iterable[File], docs: Path, hand_written: Path) -> Iterator[File]:
-    """Address and bytes of every file: the pages, what stands beside them, then copies of hand-written pages in their languages."""
-    languages: set[str] = set()
-    for page in pages:
-        if page.uri.endswith("/index.md"):
-            languages.add(page.uri.split("/")[0])
-        yield page.uri, page_text(page).encode()
-    yield from files
-    if docs.resolve() == hand_written.resolve():
-        return
-    ours = _manifest_of(hand_written)
-    for language in sorted(languages):
-        for name in NAMES:
-            path = hand_written / language / f"{name}.md"
-            if path.is_file() and f"{language}/{name}.md" not in ours:
-                yield f"{language}/{name}.md", path.read_bytes()
 
 
 def _manifest_of(folder: Path) -> frozenset[str]:
