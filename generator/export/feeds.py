@@ -6,14 +6,14 @@ the day they were added or changed, as stated; those without such a day follow, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from generator.export.outlet import File, Outlet, json_bytes, record_path, xml_bytes
-from generator.model import Entries, Entry
+from generator.model import Archive, Entries, Entry
 from generator.text.citing import last_change, shown_title
 from generator.text.escape import one_line, safe_text
 from generator.text.locale import format_date
@@ -40,30 +40,32 @@ class Channel:
         return f"feeds/{self.language}/{self.tail}.{ending}"
 
 
-def feed_files(outlet: Outlet) -> Iterator[File]:
-    """Both forms of every feed."""
-    for language in outlet.settings.languages:
-        writer = _Writer(outlet, language)
-        for channel in channels(outlet, language):
+class Feeds:
+    """The feeds of an archive: of everything (section `all`) and of each country, relation, topic and person."""
+
+    def __init__(self, outlet: Outlet) -> None:
+        self._outlet = outlet
+        self._writers = [_Writer(outlet, language) for language in outlet.settings.languages]
+
+    def headings(self, archive: Archive) -> Iterator[tuple[str, str]]:
+        """Section and key of each thing that has feeds; the archive is asked for keys alone."""
+        yield "all", ""
+        for section, kind in _SECTIONS.items():
+            groups: Mapping[str, Entries] = getattr(archive, kind)
+            yield from ((section, key) for key in groups if section != "countries" or key not in self._outlet.curated.organisations)
+
+    def files(self, section: str, key: str) -> Iterator[File]:
+        """Both forms of a feed in every language."""
+        archive = self._outlet.archive
+        found = newest(tuple(archive.entries) if section == "all" else getattr(archive, _SECTIONS[section])[key])
+        for writer in self._writers:
+            channel = writer.channel(section, key, found)
             yield channel.path("xml"), writer.atom(channel)
             yield channel.path("json"), writer.json(channel)
 
 
-def channels(outlet: Outlet, language: str) -> Iterator[Channel]:
-    """The feeds of an interface language: of everything, then of each heading that has records."""
-    site, archive = outlet.settings.site_name, outlet.archive
-    yield Channel(language=language, tail="all", title=site, page=f"{language}/", entries=newest(archive.entries))
-    headings: Sequence[tuple[str, Mapping[str, Entries], Any]] = (
-        ("countries", _countries(outlet), outlet.party),
-        ("relations", archive.pairs, outlet.pair),
-        ("topics", archive.topics, lambda key, code: outlet.name(f"t:{key}", code)),
-        ("people", archive.people, lambda key, code: outlet.name(f"p:{key}", code)),
-    )
-    for section, groups, named in headings:
-        for key, entries in groups.items():
-            tail = f"{section}/{key.lower()}"
-            title = f"{named(key, language)} – {site}"
-            yield Channel(language=language, tail=tail, title=title, page=f"{language}/{tail}/", entries=newest(entries))
+_SECTIONS = {"countries": "parties", "relations": "pairs", "topics": "topics", "people": "people"}
+"""Section of the site → field of the archive."""
 
 
 def newest(entries: Entries) -> Entries:
@@ -71,10 +73,6 @@ def newest(entries: Entries) -> Entries:
     dated = sorted((entry for entry in entries if last_change(entry)), key=lambda entry: (last_change(entry) or "", entry.id), reverse=True)
     rest = sorted((entry for entry in entries if not last_change(entry)), key=_latest_first)
     return (*dated, *rest)[:LONGEST]
-
-
-def _countries(outlet: Outlet) -> Mapping[str, Entries]:
-    return {key: entries for key, entries in outlet.archive.parties.items() if key not in outlet.curated.organisations}
 
 
 def _latest_first(entry: Entry) -> tuple[bool, tuple[int, ...], str]:
@@ -94,6 +92,20 @@ class _Writer:
     @cached_property
     def _site(self) -> str:
         return self._outlet.settings.site_name
+
+    def channel(self, section: str, key: str, entries: Entries) -> Channel:
+        """One feed of the language."""
+        if section == "all":
+            return Channel(language=self._language, tail="all", title=self._site, page=f"{self._language}/", entries=entries)
+        tail = f"{section}/{key.lower()}"
+        title = f"{self._named(section, key)} – {self._site}"
+        return Channel(language=self._language, tail=tail, title=title, page=f"{self._language}/{tail}/", entries=entries)
+
+    def _named(self, section: str, key: str) -> str:
+        outlet, language = self._outlet, self._language
+        if section == "relations":
+            return outlet.pair(key, language)
+        return outlet.party(key, language) if section == "countries" else outlet.name(f"{section[0]}:{key}", language)
 
     def atom(self, channel: Channel) -> bytes:
         """The feed as Atom (RFC 4287)."""
