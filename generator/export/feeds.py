@@ -6,16 +6,18 @@ the day they were added or changed, as stated; those without such a day follow, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import posixpath
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from generator.export.outlet import File, Outlet, json_bytes, record_path, xml_bytes
+from generator.export.outlet import File, Outlet, json_bytes, record_path, xml_around, xml_part
 from generator.model import Archive, Entries, Entry
 from generator.text.citing import last_change, shown_title
 from generator.text.escape import one_line, safe_text
+from generator.text.headings import entries_under, heading_keys
 from generator.text.locale import format_date
 from generator.text.standing import in_time, standing
 
@@ -50,22 +52,21 @@ class Feeds:
     def headings(self, archive: Archive) -> Iterator[tuple[str, str]]:
         """Section and key of each thing that has feeds; the archive is asked for keys alone."""
         yield "all", ""
-        for section, kind in _SECTIONS.items():
-            groups: Mapping[str, Entries] = getattr(archive, kind)
-            yield from ((section, key) for key in groups if section != "countries" or key not in self._outlet.curated.organisations)
+        for section in _SECTIONS:
+            yield from ((section, key) for key in heading_keys(archive, section, self._outlet.curated))
 
     def files(self, section: str, key: str) -> Iterator[File]:
         """Both forms of a feed in every language."""
         archive = self._outlet.archive
-        found = newest(tuple(archive.entries) if section == "all" else getattr(archive, _SECTIONS[section])[key])
+        found = newest(tuple(archive.entries) if section == "all" else entries_under(archive, section, key))
         for writer in self._writers:
             channel = writer.channel(section, key, found)
             yield channel.path("xml"), writer.atom(channel)
             yield channel.path("json"), writer.json(channel)
 
 
-_SECTIONS = {"countries": "parties", "relations": "pairs", "topics": "topics", "people": "people"}
-"""Section of the site → field of the archive."""
+_SECTIONS = ("countries", "relations", "topics", "people")
+"""The sections of the site whose headings have feeds."""
 
 
 def newest(entries: Entries) -> Entries:
@@ -87,7 +88,7 @@ class _Writer:
     def __init__(self, outlet: Outlet, language: str) -> None:
         self._outlet = outlet
         self._language = language
-        self._summaries: dict[str, str] = {}
+        self._parts: dict[tuple[str, str], tuple[bytes, bytes]] = {}
 
     @cached_property
     def _site(self) -> str:
@@ -118,20 +119,7 @@ class _Writer:
             SubElement(root, "link", rel="self", type="application/atom+xml", href=self._outlet.address(here))
         SubElement(root, "link", rel="alternate", type="text/html", href=self._outlet.address(channel.page, here))
         _text(SubElement(root, "author"), "name", self._site)
-        for entry in channel.entries:
-            self._atom_entry(SubElement(root, "entry"), entry, here)
-        return xml_bytes(root)
-
-    def _atom_entry(self, element: Element, entry: Entry, here: str) -> None:
-        path = record_path(entry)
-        language = entry.language.value
-        _text(element, "title", shown_title(entry.title)).set("xml:lang", language)
-        _text(element, "id", self._outlet.permanent(path))
-        SubElement(element, "link", rel="alternate", type="text/html", hreflang=language, href=self._outlet.address(path, here))
-        _text(element, "updated", self._day(entry) + _MIDNIGHT)
-        if entry.added and last_change(entry):
-            _text(element, "published", entry.added + _MIDNIGHT)
-        _text(element, "summary", self._summary(entry))
+        return xml_around(root, (self._part(entry, here)[0] for entry in channel.entries))
 
     def json(self, channel: Channel) -> bytes:
         """The feed as JSON Feed 1.1."""
@@ -143,9 +131,28 @@ class _Writer:
             "home_page_url": self._outlet.address(channel.page, here),
             **({"feed_url": self._outlet.address(here)} if self._outlet.root else {}),
             "authors": [{"name": one_line(self._site)}],
-            "items": [self._json_item(entry, here) for entry in channel.entries],
         }
-        return json_bytes(feed, indent=1)
+        head = json_bytes(feed, indent=1).rstrip(b"}\n")
+        items = b",\n  ".join(self._part(entry, here)[1] for entry in channel.entries)
+        return head + b',\n "items": [\n  ' + items + b"\n ]\n}\n"
+
+    def _part(self, entry: Entry, here: str) -> tuple[bytes, bytes]:
+        """A record as an entry of both forms, written once: its links hang on the folder that the feed stands in."""
+        key = entry.id, posixpath.dirname(here)
+        if key not in self._parts:
+            self._parts[key] = xml_part(self._atom_entry(entry, here)), json_bytes(self._json_item(entry, here)).rstrip(b"\n")
+        return self._parts[key]
+
+    def _atom_entry(self, entry: Entry, here: str) -> Element:
+        element, path, language = Element("entry"), record_path(entry), entry.language.value
+        _text(element, "title", shown_title(entry.title)).set("xml:lang", language)
+        _text(element, "id", self._outlet.permanent(path))
+        SubElement(element, "link", rel="alternate", type="text/html", hreflang=language, href=self._outlet.address(path, here))
+        _text(element, "updated", self._day(entry) + _MIDNIGHT)
+        if entry.added and last_change(entry):
+            _text(element, "published", entry.added + _MIDNIGHT)
+        _text(element, "summary", self._summary(entry))
+        return element
 
     def _json_item(self, entry: Entry, here: str) -> dict[str, Any]:
         path, day = record_path(entry), last_change(entry)
@@ -161,17 +168,15 @@ class _Writer:
 
     def _summary(self, entry: Entry) -> str:
         """The record in one line, in the feed's language: sides, kind of event, date, language."""
-        if entry.id not in self._summaries:
-            name, stands = self._outlet.name, standing(entry)
-            sides = (self._outlet.party(party.value, self._language) for party in entry.parties)
-            parts = (
-                " – ".join(_shown(side) for side in sides),
-                name(f"e:{entry.event.value}", self._language) if entry.event else "",
-                format_date(stands.value, self._language) if stands.value else "",
-                name(f"l:{entry.language.value}", self._language),
-            )
-            self._summaries[entry.id] = one_line(" · ".join(filter(None, parts)))
-        return self._summaries[entry.id]
+        name, stands = self._outlet.name, standing(entry)
+        sides = (self._outlet.party(party.value, self._language) for party in entry.parties)
+        parts = (
+            " – ".join(_shown(side) for side in sides),
+            name(f"e:{entry.event.value}", self._language) if entry.event else "",
+            format_date(stands.value, self._language) if stands.value else "",
+            name(f"l:{entry.language.value}", self._language),
+        )
+        return one_line(" · ".join(filter(None, parts)))
 
     def _day(self, entry: Entry) -> str:
         return last_change(entry) or self._outlet.fixed_day

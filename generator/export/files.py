@@ -12,12 +12,14 @@ from generator.export.catalogue import record_object, schema
 from generator.export.citations import citation_files
 from generator.export.events import events_jsonl, left_out_csv
 from generator.export.feeds import Feeds
+from generator.export.lists import Lists
 from generator.export.oai import repository
 from generator.export.outlet import File, Name, Outlet, json_bytes
 from generator.export.package import Facts, checksums, facts_of, package_json
 from generator.export.tables import records_csv, relations_csv
 from generator.export.visitors import visitor_files
 from generator.model import Archive, Asset, Entries, Record, Settings, Task
+from generator.text.headings import SECTIONS
 from generator.text.parts import parts
 
 _TABLES: Mapping[str, Callable[[Outlet], bytes]] = {
@@ -49,6 +51,11 @@ class Exports:
         feeds = Feeds(self._outlet)
         for section, key in feeds.headings(self._known):
             yield Task(name=f"feeds/{section}/{key}", make=partial(_assets, feeds.files, section, key))
+        lists = Lists(self._outlet)
+        for section in SECTIONS:
+            yield Task(name=f"data/lists/{section}", make=partial(_assets, lists.index, section))
+            for key in lists.headings(self._known, section):
+                yield Task(name=f"data/lists/{section}/{key}", make=partial(_assets, lists.files, section, key))
         yield Task(name="robots.txt", make=partial(_assets, visitor_files, self._outlet))
 
     def _citations(self) -> Iterator[Task]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
 
-from generator.export.outlet import Outlet, record_path, xml_bytes
+from generator.export.outlet import Outlet, record_path, xml_around, xml_part
 from generator.model import Entries, Entry
 from generator.text.citing import last_change, shown_title
 from generator.text.escape import one_line
@@ -35,7 +35,7 @@ def repository(outlet: Outlet, path: str, entries: Entries) -> bytes:
             "xsi:schemaLocation": f"{STATIC} http://www.openarchives.org/OAI/2.0/static-repository.xsd",
         },
     )
-    _identify(SubElement(root, "Identify"), outlet, path)
+    _identify(SubElement(root, "Identify"), outlet, path, entries)
     formats = SubElement(SubElement(root, "ListMetadataFormats"), "oai:metadataFormat")
     for tag, text in (
         ("metadataPrefix", "oai_dc"),
@@ -43,14 +43,12 @@ def repository(outlet: Outlet, path: str, entries: Entries) -> bytes:
         ("metadataNamespace", OAI_DC),
     ):
         _text(formats, f"oai:{tag}", text)
-    listed = SubElement(root, "ListRecords", metadataPrefix="oai_dc")
-    for entry in entries:
-        _record(SubElement(listed, "oai:record"), entry, outlet)
-    return xml_bytes(root)
+    head, tail = b'  <ListRecords metadataPrefix="oai_dc">\n', b"  </ListRecords>\n"
+    return xml_around(root, (head, *(record_part(entry, outlet) for entry in entries), tail))
 
 
-def _identify(element: Element, outlet: Outlet, path: str) -> None:
-    days = [day for day in map(last_change, outlet.archive.entries) if day]
+def _identify(element: Element, outlet: Outlet, path: str, entries: Entries) -> None:
+    days = (last_change(entry, outlet.fixed_day) or "" for entry in entries)
     for tag, text in (
         ("repositoryName", outlet.settings.site_name),
         ("baseURL", outlet.address(path)),
@@ -63,7 +61,9 @@ def _identify(element: Element, outlet: Outlet, path: str) -> None:
         _text(element, f"oai:{tag}", text)
 
 
-def _record(element: Element, entry: Entry, outlet: Outlet) -> None:
+def record_part(entry: Entry, outlet: Outlet) -> bytes:
+    """A record as the repository has it, with its header."""
+    element = Element("oai:record")
     header = SubElement(element, "oai:header")
     _text(header, "oai:identifier", f"oai:{outlet.domain}:{entry.slug}")
     _text(header, "oai:datestamp", last_change(entry, outlet.fixed_day) or outlet.fixed_day)
@@ -78,6 +78,7 @@ def _record(element: Element, entry: Entry, outlet: Outlet) -> None:
         found = _text(dublin, f"dc:{tag}", text)
         if language:
             found.set("xml:lang", language)
+    return xml_part(element)
 
 
 def _dublin_core(entry: Entry, outlet: Outlet) -> Iterator[tuple[str, str, str]]:

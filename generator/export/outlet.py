@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 from uuid import NAMESPACE_URL, uuid5
@@ -81,3 +81,16 @@ def xml_bytes(root: ElementTree.Element) -> bytes:
     """An element as an XML file, indented."""
     ElementTree.indent(root)
     return b'<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode").encode() + b"\n"
+
+
+def xml_part(element: ElementTree.Element) -> bytes:
+    """An element as a part of a file, indented as a child of its root."""
+    ElementTree.indent(element, level=1)
+    return b"  " + ElementTree.tostring(element, encoding="unicode").encode() + b"\n"
+
+
+def xml_around(root: ElementTree.Element, parts: Iterable[bytes]) -> bytes:
+    """A root that has children as an XML file, with parts that are written already after them."""
+    whole = xml_bytes(root)
+    end = whole.rindex(b"</")
+    return whole[:end] + b"".join(parts) + whole[end:]

@@ -97,7 +97,8 @@ class Body:
         return f"{before}<mark{anchor}>{inner}</mark>{references}{after}"
 
     def _reference(self, number: int, field: str) -> str:
-        return f'<a class="ref" data-search-exclude="true" href="#f-{field}" aria-label="{attribute(self.label(number))}">{number}</a>'
+        label = attribute(self.label(number))
+        return f'<a class="ref" data-search-exclude="true" data-n="{number}" href="#f-{field}" aria-label="{label}"></a>'
 
     # --- kinds of block ---
 

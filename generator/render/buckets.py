@@ -34,6 +34,11 @@ def by_year(entries: Entries) -> list[tuple[int | None, Entries]]:
     return [(year, tuple(groups[year]) if year is not None else tuple(reversed(groups[year]))) for year in order]
 
 
+def newest_first(entries: Entries) -> Entries:
+    """Records as a list by year has them, one after the other."""
+    return tuple(entry for _, found in by_year(entries) for entry in found)
+
+
 def is_long(entries: Entries) -> bool:
     """Whether a list is divided."""
     return len(entries) > LONG

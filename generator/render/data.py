@@ -94,6 +94,7 @@ REMARKS = (
     N_(
         "A cell that a spreadsheet would take for a formula begins with an apostrophe. Several values of one cell are parted by semicolons."
     ),
+    N_("Each page that lists records leads to that list alone, in the columns of records.csv; in JSON several values are a list."),
     N_("Of a record that may only be cited, no file holds the text."),
     N_("Dates are written in EDTF: X stands for a digit that nobody found."),
 )

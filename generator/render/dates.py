@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.model import Entries, Page
-from generator.render.frame import Frame
+from generator.render.frame import Frame, file_way
+from generator.render.linked import Listed, records_listed
 from generator.render.matrix import calendar_grid
-from generator.render.shell import index_page, section_step
+from generator.render.shell import index_page, list_path, section_step
 from generator.render.template import fill
 from generator.text.locale import format_month, month_name, number
 
@@ -29,8 +31,10 @@ def calendar_page(frame: Frame) -> Page:
     years = [(str(year), f"dates/{year}/", number(count[year], frame.language)) for year in sorted(count, reverse=True)]
     undated = sum(map(len, frame.archive.undated.values()))
     years.append((frame.gettext("No year"), "dates/undated/", number(undated, frame.language)))
-    body = fill("calendar.jinja", frame, f"{frame.language}/dates/", heading=title, grid=calendar_grid(frame), years=years)
-    return index_page(frame, "dates/", kind="dates", section="dates", title=title, body=body)
+    here = f"{frame.language}/dates/"
+    body = fill("calendar.jinja", frame, here, heading=title, grid=calendar_grid(frame), years=years, data=_data(here, "dates/"))
+    listed = Listed(items=[(label, f"{frame.language}/{tail}") for label, tail, _ in years], count=len(years))
+    return index_page(frame, "dates/", kind="dates", section="dates", title=title, body=body, listed=listed)
 
 
 def year_page(frame: Frame, year: int) -> Page:
@@ -42,17 +46,21 @@ def year_page(frame: Frame, year: int) -> Page:
         label = month_name(month, frame.language) if month else frame.gettext("month unknown")
         parts.append(Month(label=label, anchor=_anchor(month), entries=entries, tail=f"{tail}{month:02}/" if month else ""))
     count = sum(map(len, months.values()))
-    body = fill("months.jinja", frame, f"{frame.language}/{tail}", heading=str(year), lead=frame.records(count), months=parts, known="year")
-    return index_page(frame, tail, kind="year", section="dates", title=str(year), body=body, path=(section_step(frame, "dates"),))
+    here = f"{frame.language}/{tail}"
+    values = {"lead": frame.records(count), "months": parts, "known": "year", "data": _data(here, tail)}
+    body = fill("months.jinja", frame, here, heading=str(year), **values)
+    path, listed = (section_step(frame, "dates"),), records_listed(_all(parts))
+    return index_page(frame, tail, kind="year", section="dates", title=str(year), body=body, path=path, listed=listed)
 
 
 def month_page(frame: Frame, year: int, month: int, entries: Entries) -> Page:
     """`dates/2023/11/`."""
     tail, title = f"dates/{year}/{month:02}/", format_month(year, month, frame.language)
     here = f"{frame.language}/{tail}"
-    body = fill("part.jinja", frame, here, heading=title, lead=frame.records(len(entries)), entries=entries, known="month")
-    path = (section_step(frame, "dates"), (str(year), f"dates/{year}/"))
-    return index_page(frame, tail, kind="month", section="dates", title=title, body=body, path=path)
+    values = {"lead": frame.records(len(entries)), "entries": entries, "known": "month", "data": _data(here, f"dates/{year}/")}
+    body = fill("part.jinja", frame, here, heading=title, **values)
+    path, listed = (section_step(frame, "dates"), (str(year), f"dates/{year}/")), records_listed(entries)
+    return index_page(frame, tail, kind="month", section="dates", title=title, body=body, path=path, listed=listed)
 
 
 def undated_page(frame: Frame) -> Page:
@@ -64,8 +72,20 @@ def undated_page(frame: Frame) -> Page:
         parts.append(Month(label=label, anchor=_anchor(month), entries=entries))
     count = sum(map(len, frame.archive.undated.values()))
     lead = frame.records(count) if count else frame.gettext("The archive holds no text under this heading.")
-    body = fill("months.jinja", frame, f"{frame.language}/{tail}", heading=title, lead=lead, months=parts, known="")
-    return index_page(frame, tail, kind="undated", section="dates", title=title, body=body, path=(section_step(frame, "dates"),))
+    here = f"{frame.language}/{tail}"
+    values = {"lead": lead, "months": parts, "known": "", "data": _data(here, tail) if count else None}
+    body = fill("months.jinja", frame, here, heading=title, **values)
+    path, listed = (section_step(frame, "dates"),), records_listed(_all(parts))
+    return index_page(frame, tail, kind="undated", section="dates", title=title, body=body, path=path, listed=listed)
+
+
+def _data(here: str, tail: str) -> str:
+    """The way to the data of a list of dates."""
+    return file_way(here, list_path(tail))
+
+
+def _all(parts: Iterable[Month]) -> Entries:
+    return tuple(entry for part in parts for entry in part.entries)
 
 
 def _anchor(month: int | None) -> str:

@@ -9,6 +9,7 @@ from generator.model import Entries, Entry, Page
 from generator.render.dates import Month
 from generator.render.frame import Frame
 from generator.render.indexes import Item
+from generator.render.linked import records_listed
 from generator.render.shell import index_page, section_step
 from generator.render.template import fill
 from generator.text.edtf import parse
@@ -37,7 +38,8 @@ def days_page(frame: Frame, days: Days) -> Page:
     """`dates/days/`, which always exists: the days that have records."""
     title = frame.gettext("On this day")
     here = f"{frame.language}/{TAIL}"
-    body = fill("index.jinja", frame, here, heading=title, items=tuple(_items(frame, days)), named=(), letters=True, grid=None, map=None)
+    values = {"items": tuple(_items(frame, days)), "named": (), "letters": True, "grid": None, "map": None, "data": None}
+    body = fill("index.jinja", frame, here, heading=title, **values)
     return index_page(frame, TAIL, kind="days", section="dates", title=title, body=body, path=(section_step(frame, "dates"),))
 
 
@@ -56,9 +58,10 @@ def day_month_page(frame: Frame, month: int, inside: Mapping[int, Entries]) -> P
     days = [Month(label=_label(frame, month, day), anchor=f"d{day:02}", entries=entries) for day, entries in inside.items()]
     title = f"{frame.gettext('On this day')}: {name}"
     lead = frame.records(sum(map(len, inside.values())))
-    body = fill("months.jinja", frame, f"{frame.language}/{tail}", heading=title, lead=lead, months=days, known="")
+    body = fill("months.jinja", frame, f"{frame.language}/{tail}", heading=title, lead=lead, months=days, known="", data=None)
     path = (section_step(frame, "dates"), (frame.gettext("On this day"), TAIL))
-    return index_page(frame, tail, kind="day-month", section="dates", title=title, body=body, path=path)
+    listed = records_listed(tuple(entry for entries in inside.values() for entry in entries))
+    return index_page(frame, tail, kind="day-month", section="dates", title=title, body=body, path=path, listed=listed)
 
 
 def _label(frame: Frame, month: int, day: int) -> str:

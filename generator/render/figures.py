@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model import Entries, Entry, Figure
+from generator.model import Archive, Entries, Entry, Figure
 from generator.render.frame import Frame, inert, relative
 from generator.text.bidi import direction_of
 from generator.text.locale import amount
@@ -48,7 +48,7 @@ def _figure(frame: Frame, tellers: list[tuple[Entry, Figure]], here: str) -> Key
     words = figure.what if len(figure.what) <= _LONGEST else ""
     path = frame.record_path(entry).partition("#")[0]
     return KeyFigure(
-        amount=_amount(frame, figure, language),
+        amount=told_amount(frame, figure, language),
         when=frame.date(figure.when) if figure.when else "",
         words=Markup('<q lang="{}" dir="{}">{}</q>').format(inert(language), direction_of(words, language), inert(words))
         if words
@@ -58,14 +58,38 @@ def _figure(frame: Frame, tellers: list[tuple[Entry, Figure]], here: str) -> Key
     )
 
 
-def _amount(frame: Frame, figure: Figure, language: str) -> Markup:
+def contradiction(archive: Archive, entry: Entry, figure: Figure) -> tuple[Entry, Figure] | None:
+    """The sum that another text on the same event tells in the place of this one; `None` where none does, or nobody can say.
+
+    A sum is taken for another's rival where both are of one currency and time, less than twice or more than half of each
+    other, and neither text tells the other's: a text that tells both speaks of two things.
+    """
+    if not _is_money(figure):
+        return None
+    own = {_told(found.value) for found in entry.figures}
+    for other in archive.same_event.get(entry.id, ()):
+        theirs = [found.value for found in other.figures]
+        rivals = [each for each in theirs if _rivals(figure, each) and _told(each) not in own]
+        if rivals and _told(figure) not in {_told(each) for each in theirs}:
+            return other, min(rivals, key=lambda each: (abs(each.value - figure.value), each.value))
+    return None
+
+
+def _is_money(figure: Figure) -> bool:
+    return len(figure.unit) == 3 and figure.unit.isascii() and figure.unit.isupper()
+
+
+def _told(figure: Figure) -> tuple[str, str]:
+    """A sum as texts agree on it: to three digits."""
+    return f"{figure.value:.3g}", figure.unit
+
+
+def _rivals(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit and (one.when or "") == (other.when or "") and one.value < 2 * other.value and other.value < 2 * one.value
+
+
+def told_amount(frame: Frame, figure: Figure, language: str) -> Markup:
     """The number in the frame's language; what it counts stays a word of the text's."""
     if figure.unit == "%" or (figure.unit.isascii() and figure.unit.isupper()):
         return Markup.escape(amount(figure.value, figure.unit, frame.language))
     return Markup("{}\u00a0{}").format(amount(figure.value, "", frame.language), frame.foreign((figure.unit, language)))
-
-
-def _quoted(words: str, language: str) -> Markup:
-    if not words:
-        return Markup("")
-    return Markup('<q lang="{}" dir="{}">{}</q>').format(inert(language), direction_of(words, language), inert(words))

@@ -11,11 +11,13 @@ from markupsafe import Markup
 
 from generator.curated import Curated
 from generator.model import Archive, Direction, Entry, Found, PersonInText, Settings
+from generator.render.coins import coins
 from generator.render.labels import event_label, event_sign, office_label, topic_label
 from generator.render.words import FRAME
 from generator.text.bidi import direction_of, language_direction
 from generator.text.edtf import html_datetime
 from generator.text.escape import attribute, safe_text
+from generator.text.headings import is_country
 from generator.text.locale import (
     country_name,
     format_date,
@@ -28,7 +30,6 @@ from generator.text.locale import (
     translator,
 )
 from generator.text.standing import standing
-from generator.text.territory import alpha2
 
 
 @lru_cache(maxsize=16384)
@@ -109,8 +110,8 @@ class Frame:
         return Markup('<bdi{} dir="{}">{}</bdi>').format(told, direction_of(text, language), inert(text))
 
     def is_country(self, party: str) -> bool:
-        """Whether an id is a country's: in the tables, or no organisation's and known to CLDR."""
-        return party in self.curated.countries or (party not in self.curated.organisations and alpha2(party) is not None)
+        """Whether an id is a country's."""
+        return is_country(party, self.curated)
 
     def party_plain(self, party: str) -> str:
         """The name of a country or organisation as plain text."""
@@ -213,8 +214,13 @@ class Frame:
         language, event = entry.language.value, Markup("")
         if entry.event:
             event = Markup('<span class="{}">{}</span>').format(self.sign(entry.event.value), self.event(entry.event.value))
-        after = Markup('" lang="{}" dir="{}">{}</a>{}<span class="tag">{}</span></li>').format(
-            inert(language), self.title_direction(entry), bracketed(entry.title), event, self.tongue(language)
+        after = Markup('" lang="{}" dir="{}">{}</a>{}<span class="tag">{}</span>{}</li>').format(
+            inert(language),
+            self.title_direction(entry),
+            bracketed(entry.title),
+            event,
+            self.tongue(language),
+            coins(entry, self.address(f"records/{entry.slug}/")),
         )
         return Markup('<li>{}<a class="t" href="').format(self.when(entry, known)), after
 

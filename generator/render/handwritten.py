@@ -59,4 +59,6 @@ def _stand_in(frame: Frame, name: str, body: str) -> Page:
     )
     direction = Frame(language=language, archive=frame.archive, settings=settings, curated=frame.curated).direction
     marked = f'<p class="quiet">{told}</p>\n\n<div lang="{language}" dir="{direction}" markdown="1">\n\n{body.strip()}\n\n</div>'
-    return index_page(frame, f"{name}/", kind="page", title=frame.word(name), body=marked, more={"form": name} if name == "contribute" else None)
+    return index_page(
+        frame, f"{name}/", kind="page", title=frame.word(name), body=marked, more={"form": name} if name == "contribute" else None
+    )

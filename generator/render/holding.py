@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from generator.model import Entries, Page
-from generator.render.buckets import Bucket, buckets, by_year, is_long
+from generator.render.buckets import Bucket, buckets, by_year, is_long, newest_first
 from generator.render.figures import key_figures
 from generator.render.frame import Frame, file_way
-from generator.render.matrix import pair_grid
+from generator.render.linked import records_listed
+from generator.render.matrix import pair_grid, span_of
 from generator.render.shares import partners, sides
-from generator.render.shell import Step, feed_path, index_page, section_step
+from generator.render.shell import Step, feed_path, index_page, list_path, section_step
 from generator.render.template import fill
 from generator.render.tilemap import TileMap, tile_map
+from generator.text.headings import language_count
 from generator.text.locale import format_month
 
 FEEDS = ("country", "relation", "topic", "person")
@@ -85,8 +87,9 @@ def _page(frame: Frame, holding: Holding, shown: Entries, parts: Sequence[Bucket
         map=_map(frame, holding),
         mentioned=holding.mentioned,
         feed=file_way(here, feed_path(frame, feed)) if feed else None,
+        data=file_way(here, list_path(holding.tail)) if holding.entries else None,
     )
-    return _shell(frame, holding, body, (section_step(frame, holding.section),))
+    return _shell(frame, holding, body, (section_step(frame, holding.section),), newest_first(shown))
 
 
 _IDLE = {"relation": "partners", "topic": "topics", "person": "people", "language": "languages", "source": "sources"}
@@ -102,20 +105,22 @@ def _map(frame: Frame, holding: Holding) -> TileMap | None:
 
 
 def _part(frame: Frame, holding: Holding, part: Bucket, above: Step) -> Page:
+    here = f"{frame.language}/{holding.tail}"
     body = fill(
         "part.jinja",
         frame,
-        f"{frame.language}/{holding.tail}",
+        here,
         heading=holding.title,
         lead=frame.records(len(part.entries)),
         entries=part.entries,
         known="year" if part.year is not None else "",
+        data=file_way(here, list_path(above[1])),
     )
     steps = dict.fromkeys((section_step(frame, holding.section), above))
-    return _shell(frame, holding, body, tuple(steps))
+    return _shell(frame, holding, body, tuple(steps), part.entries)
 
 
-def _shell(frame: Frame, holding: Holding, body: str, path: tuple[Step, ...]) -> Page:
+def _shell(frame: Frame, holding: Holding, body: str, path: tuple[Step, ...], shown: Entries) -> Page:
     if holding.tail == path[-1][1]:
         path = path[:-1]
     told = f"{holding.title}: {frame.records(len(holding.entries))}"
@@ -128,7 +133,7 @@ def _shell(frame: Frame, holding: Holding, body: str, path: tuple[Step, ...]) ->
         body=body,
         path=path,
         description=told,
-        count=len(holding.entries),
+        listed=records_listed(shown, len(holding.entries)),
         feed=_feed(holding),
     )
 
@@ -151,7 +156,9 @@ def _part_label(frame: Frame, part: Bucket) -> str:
 
 def lead(frame: Frame, entries: Entries) -> str:
     """`81 records in 7 languages, 1992–2026`."""
-    languages = len({entry.language.value for entry in entries})
+    languages = language_count(entries)
+    if not languages:
+        return frame.records(len(entries))
     told = frame.ngettext("in one language", "in %(count)s languages", languages)
     years = [year for year, _ in by_year(entries) if year is not None]
     values = {"records": frame.records(len(entries)), "languages": told}
@@ -168,8 +175,21 @@ def groups(frame: Frame, entries: Entries, *, silences: bool = False) -> Iterato
         if year is None:
             yield Group(label=frame.gettext("No year"), entries=found, dated=False, anchor="undated")
             continue
-        if silences and later is not None and later - year > 1:
-            missing = str(year + 1) if later - year == 2 else f"{year + 1}–{later - 1}"
-            yield Group(silence=frame.gettext("%(years)s: silence", years=missing))
+        if silences and later is not None:
+            yield from _silences(frame, year + 1, later - 1)
         later = year
         yield Group(label=str(year), entries=found, anchor=f"y{year}")
+
+
+def _silences(frame: Frame, first: int, last: int) -> Iterator[Group]:
+    """The years `first` to `last`, of which no record is held: those of the archive's coverage, then those before it."""
+    span = span_of(frame.archive, frame.settings.coverage_from)
+    since = span.since if span else first
+    if max(first, since) <= last:
+        yield Group(silence=frame.gettext("%(years)s: silence", years=_years(max(first, since), last)))
+    if first < since and first <= last:
+        yield Group(silence=frame.gettext("%(years)s: before the archive’s coverage", years=_years(first, min(last, since - 1))))
+
+
+def _years(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last}"

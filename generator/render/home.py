@@ -8,6 +8,7 @@ from generator.render.contribution import contribution
 from generator.render.frame import Frame, file_way
 from generator.render.holding import lead
 from generator.render.indexes import busiest_pairs, country_holdings, items
+from generator.render.linked import chooser_node, script_json
 from generator.render.matrix import pair_grid
 from generator.render.shell import feed_path, index_page
 from generator.render.template import fill
@@ -73,5 +74,6 @@ def chooser_page(frames: tuple[Frame, ...], default: Frame) -> Page:
         "path": [],
         "description": default.word("topic"),
         "search": {"exclude": True},
+        "linked": script_json(chooser_node(default)),
     }
     return Page(uri="index.md", front_matter=front, body=body)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from generator.model import Archive, Entries, Page
-from generator.render.frame import Frame
+from generator.render.frame import Frame, file_way
 from generator.render.holding import Holding, holding_page
+from generator.render.linked import Listed
 from generator.render.matrix import Grid, pair_grid
-from generator.render.shell import index_page
+from generator.render.shell import index_page, list_path
 from generator.render.template import fill
 from generator.render.tilemap import TileMap, tile_map
 from generator.render.words import FRAME
@@ -76,9 +77,15 @@ def _index(
     holdings = tuple(holdings)
     held = items(frame, [holding for holding in holdings if holding.entries], letters=letters)
     named = items(frame, [holding for holding in holdings if not holding.entries], letters=False)
+    here = f"{frame.language}/{section}/"
     values = {"items": held, "named": named, "letters": letters, "grid": grid, "map": drawn}
-    body = fill("index.jinja", frame, f"{frame.language}/{section}/", heading=title, **values)
-    return index_page(frame, f"{section}/", kind=section, section=section, title=title, body=body)
+    body = fill("index.jinja", frame, here, heading=title, data=file_way(here, list_path(f"{section}/")), **values)
+    return index_page(frame, f"{section}/", kind=section, section=section, title=title, body=body, listed=_listed(frame, (*held, *named)))
+
+
+def _listed(frame: Frame, items: Sequence[Item]) -> Listed:
+    """The headings of an index."""
+    return Listed(items=[(Markup(item.name).striptags(), f"{frame.language}/{item.tail}") for item in items], count=len(items))
 
 
 def items(frame: Frame, holdings: Iterable[Holding], *, letters: bool) -> tuple[Item, ...]:

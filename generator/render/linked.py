@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from generator.model import Entry, PersonInText
+from generator.model import Entries, Entry, PersonInText
 from generator.render.frame import Frame, file_way
 from generator.text.citing import event_day, is_day, shown_title
 from generator.text.edtf import html_datetime
@@ -56,23 +57,73 @@ def record_node(frame: Frame, entry: Entry, description: str) -> Node:
     }
 
 
-def page_node(frame: Frame, kind: str, tail: str, title: str, path: Iterable[tuple[str, str]], count: int | None) -> Node | None:
-    """An index: a collection with the way to it; a home: the site. Other pages say nothing."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What an index lists: name and address from the site's root of each line, and how many there are in all its parts."""
+
+    items: Sequence[tuple[str, str]] = ()
+    count: int = 0
+
+
+def records_listed(entries: Entries, count: int | None = None) -> Listed:
+    """Records as an index lists them; `count` where this page has only some of them."""
+    items = [(shown_title(entry.title), f"records/{entry.slug}/") for entry in entries]
+    return Listed(items=items, count=len(items) if count is None else count)
+
+
+def page_node(frame: Frame, kind: str, tail: str, title: str, path: Iterable[tuple[str, str]], listed: Listed | None) -> Node | None:
+    """What a page is: an index a collection with the way to it and what it lists, a home the site, others a plain page."""
     here = f"{frame.language}/{tail}"
-    site = {"@type": "WebSite", "name": frame.settings.site_name, "url": frame.address("")}
-    if kind == "home":
-        return {**site, "inLanguage": frame.language, "url": frame.address(here), "description": frame.word("topic")}
-    if kind in ("page", "search", "moved", "data"):
+    if kind == "moved":
         return None
+    if kind == "home":
+        return {
+            **_site(frame),
+            "inLanguage": frame.language,
+            "url": frame.address(here),
+            "description": frame.word("topic"),
+            **_search(frame),
+        }
     return {
-        "@type": "CollectionPage",
+        "@type": _PAGES.get(kind, "CollectionPage"),
         "@id": frame.address(here) or "./",
         "name": title,
         "inLanguage": frame.language,
-        "isPartOf": site,
-        "mainEntity": {"@type": "ItemList", "numberOfItems": count} if count is not None else None,
+        "isPartOf": _site(frame),
+        "mainEntity": _item_list(frame, listed, here) if listed else None,
         "breadcrumb": _breadcrumb(frame, [(frame.settings.site_name, ""), *path, (title, tail)], here),
     }
+
+
+_PAGES = {"page": "WebPage", "search": "SearchResultsPage"}
+"""Kinds of page that are no collection."""
+
+
+def chooser_node(frame: Frame) -> Node:
+    """The root of the site."""
+    return {**_site(frame), "inLanguage": list(frame.settings.languages), "description": frame.word("topic")}
+
+
+def _site(frame: Frame) -> Node:
+    return {"@type": "WebSite", "name": frame.settings.site_name, "url": frame.address("")}
+
+
+def _search(frame: Frame) -> Node:
+    """How the search is asked, where the site has an address."""
+    address = frame.address(f"{frame.language}/search/")
+    if address is None:
+        return {}
+    target = {"@type": "EntryPoint", "urlTemplate": f"{address}?q={{search_term_string}}"}
+    return {"potentialAction": {"@type": "SearchAction", "target": target, "query-input": "required name=search_term_string"}}
+
+
+def _item_list(frame: Frame, listed: Listed, here: str) -> Node:
+    """The lines of an index in their order."""
+    items = [
+        {"@type": "ListItem", "position": position, "name": name, "url": frame.address(path) or frame.way(here, path)}
+        for position, (name, path) in enumerate(listed.items, start=1)
+    ]
+    return {"@type": "ItemList", "numberOfItems": listed.count, "itemListElement": items}
 
 
 def dataset_node(frame: Frame, description: str, files: Iterable[tuple[str, str]]) -> Node:

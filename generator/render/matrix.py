@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from generator.model import Archive, Entries
 from generator.render.buckets import anchor
@@ -13,7 +14,9 @@ from generator.text.locale import month_name
 from generator.text.standing import standing
 
 YEARS = 14
-"""How many years a table of pairs shows: the last ones."""
+"""How many years a table of pairs shows one by one: the last ones; those before and after stand in a column each."""
+GAP = 14
+"""Years further than this from all others (a text on antiquity, a plan for 2100) are not shown one by one."""
 _LIMITS = (3, 8, 15)
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NO_ROMAN = frozenset({"ar", "fa", "ur", "he", "zh", "ja", "ko"})
@@ -21,13 +24,14 @@ _NO_ROMAN = frozenset({"ar", "fa", "ur", "he", "zh", "ja", "ko"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """A count with its tone (1 to 4) and link, or a silence `width` columns wide."""
+    """A count with its tone (1 to 4) and link, or a silence `width` columns wide; `before` says that the archive did not collect yet."""
 
     count: int = 0
     density: int = 0
     tail: str = ""
     label: str = ""
     width: int = 1
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,39 +62,89 @@ class Grid:
     legend: tuple[str, ...]
     remark: str
     calendar: bool = False
+    before: str = ""
+    """What the legend says of cells from before the archive's coverage, where there are any."""
 
 
-def years_of(archive: Archive, coverage_from: int | None) -> tuple[int, ...]:
-    """The years that the archive covers: from where it collects, else its first record, to its last."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The columns of a table of years: `years` one by one, all earlier ones as one, all `later` ones too; collected since `since`."""
+
+    years: range
+    since: int
+    later: bool
+
+
+def span_of(archive: Archive, coverage_from: int | None) -> Span | None:
+    """The years around which most records stand, the last of them one by one; `None` where nothing is dated."""
     if not archive.years:
-        return ()
-    last = max(archive.years)
-    first = min(coverage_from or min(archive.years), last)
-    return tuple(range(max(first, last - YEARS + 1), last + 1))
+        return None
+    block = main_years(archive)
+    since = coverage_from if coverage_from is not None else block[0]
+    last = block[-1]
+    first = max(min(since, block[0], last), last - YEARS + 1)
+    return Span(years=range(first, last + 1), since=since, later=max(archive.years) > last)
+
+
+def main_years(archive: Archive) -> list[int]:
+    """The years of the archive without those that stand far from all others: of the blocks between gaps, the longest, else the last."""
+    blocks: list[list[int]] = []
+    for year in sorted(archive.years):
+        if blocks and year - blocks[-1][-1] <= GAP:
+            blocks[-1].append(year)
+        else:
+            blocks.append([year])
+    return max(blocks, key=lambda block: (len(block), block[-1]))
 
 
 def pair_grid(frame: Frame, pairs: Sequence[str], here: str | None = None) -> Grid | None:
     """Pairs by year, those without a record in these years left out but for `here`; `None` where nothing is dated."""
-    years = years_of(frame.archive, frame.settings.coverage_from)
-    rows = tuple(_pair_row(frame, pair, years, here) for pair in pairs)
-    rows = tuple(row for row in rows if row.here or any(cell.count for cell in row.cells))
-    if not years or not rows:
+    span = span_of(frame.archive, frame.settings.coverage_from)
+    if span is None:
         return None
+    rows = tuple(_pair_row(frame, pair, span, here) for pair in pairs)
+    rows = tuple(row for row in rows if row.here or any(cell.count for cell in row.cells))
+    if not rows:
+        return None
+    first, last = span.years[0], span.years[-1]
+    before = Head(text=f"≤ {first - 1}", title=frame.gettext("%(year)s and before", year=first - 1))
+    after = Head(text=f"≥ {last + 1}", title=frame.gettext("%(year)s and after", year=last + 1))
     return Grid(
         label=frame.gettext("Records by relation and year"),
-        heads=tuple(Head(text=str(year)) for year in years),
+        heads=(before, *(Head(text=str(year)) for year in span.years), *([after] if span.later else [])),
         rows=rows,
         legend=legend(frame),
         remark=frame.gettext("A silence is a year for which the archive holds no text. It does not prove that nothing happened."),
+        before=frame.gettext("Before %(year)s: before the archive’s coverage", year=span.since)
+        if any(cell.before for row in rows for cell in row.cells)
+        else "",
     )
 
 
-def _pair_row(frame: Frame, pair: str, years: Sequence[int], here: str | None) -> Row:
+def _pair_row(frame: Frame, pair: str, span: Span, here: str | None) -> Row:
     entries = frame.archive.pairs[pair]
     counts = Counter(standing(entry).year for entry in entries)
     tail = f"relations/{pair.lower()}/"
-    cells = _cells(frame, ((counts[year], str(year), anchor(entries, tail, year)) for year in years))
+    cells = _cells(frame, _pair_columns(entries, counts, tail, span), span.since)
     return Row(name=frame.pair_plain(pair), tail=tail, cells=tuple(cells), here=pair == here)
+
+
+def _pair_columns(entries: Entries, counts: Mapping[int | None, int], tail: str, span: Span) -> Iterator[Column]:
+    """The columns of a pair: all years before, each year, all years after."""
+    first, last = span.years[0], span.years[-1]
+    earlier = [year for year in counts if year is not None and year < first]
+    yield Column(
+        count=sum(counts[year] for year in earlier),
+        period=f"≤ {first - 1}",
+        tail=anchor(entries, tail, max(earlier)) if earlier else "",
+        year=first - 1,
+    )
+    for year in span.years:
+        yield Column(count=counts.get(year, 0), period=str(year), tail=anchor(entries, tail, year), year=year)
+    later = [year for year in counts if year is not None and year > last]
+    if span.later:
+        tail = anchor(entries, tail, max(later)) if later else ""
+        yield Column(count=sum(counts[year] for year in later), period=f"≥ {last + 1}", tail=tail, year=last + 1)
 
 
 def calendar_grid(frame: Frame, limit: int = 40) -> Grid | None:
@@ -118,30 +172,41 @@ def calendar_grid(frame: Frame, limit: int = 40) -> Grid | None:
 
 
 def _month_cells(frame: Frame, period: str, tail: str, months: Callable[[int | None], Entries | None]) -> Iterator[Cell]:
-    def columns() -> Iterator[tuple[int, str, str]]:
+    def columns() -> Iterator[Column]:
         for month in (*range(1, 13), None):
             name = month_name(month, frame.language) if month else frame.gettext("month unknown")
             inside = f"{tail}#m{month or 0:02}" if tail == "dates/undated/" or month is None else f"{tail}{month:02}/"
-            yield len(months(month) or ()), f"{name}, {period}", inside
+            yield Column(count=len(months(month) or ()), period=f"{name}, {period}", tail=inside)
 
     for cell in _cells(frame, columns()):
         yield from (Cell() for _ in range(cell.width)) if not cell.count else (cell,)
 
 
-def _cells(frame: Frame, columns: Iterable[tuple[int, str, str]]) -> Iterator[Cell]:
-    """Counts as cells; columns without any, side by side, as one silence."""
-    silent = 0
-    for count, period, tail in columns:
-        if not count:
-            silent += 1
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of one row: how many records, of which period (`year` where it is one), and where they stand."""
+
+    count: int
+    period: str
+    tail: str
+    year: int | None = None
+
+
+def _cells(frame: Frame, columns: Iterable[Column], since: int | None = None) -> Iterator[Cell]:
+    """Counts as cells; columns without any, side by side, as one silence, apart from those of years before `since`."""
+
+    def kind(column: Column) -> tuple[bool, bool]:
+        before = since is not None and column.year is not None and column.year < since
+        return column.count > 0, before and not column.count
+
+    for (held, before), found in groupby(columns, key=kind):
+        inside = tuple(found)
+        if not held:
+            yield Cell(width=len(inside), before=before)
             continue
-        if silent:
-            yield Cell(width=silent)
-        silent = 0
-        label = f"{frame.records(count)}, {period}"
-        yield Cell(count=count, density=density(count), tail=tail, label=label)
-    if silent:
-        yield Cell(width=silent)
+        for column in inside:
+            label = f"{frame.records(column.count)}, {column.period}"
+            yield Cell(count=column.count, density=density(column.count), tail=column.tail, label=label)
 
 
 def density(count: int) -> int:

@@ -11,7 +11,8 @@ from generator.errors import Doubt
 from generator.model import Entry, Found
 from generator.render.evidence import FIELDS as MARKED
 from generator.render.evidence import Marks, shown_evidence, values_of
-from generator.render.frame import Frame, inert
+from generator.render.figures import contradiction, told_amount
+from generator.render.frame import Frame, inert, relative
 from generator.render.labels import FIELDS as LABELS
 from generator.render.rules import rule_words
 from generator.text.edtf import parse
@@ -106,7 +107,7 @@ class Reasons:
         if number is None:
             return shown
         label = self._("evidence %(number)s", number=number)
-        return Markup('{} <a class="ref" href="#e{}" aria-label="{}">{}</a>').format(shown, number, label, number)
+        return Markup('{} <a class="ref" data-n="{}" href="#e{}" aria-label="{}"></a>').format(shown, number, number, label)
 
     def _doubts(self, field: str, values: Iterable[Found[object]]) -> Iterator[Markup]:
         told = [self._told(doubt) for doubt in self.entry.doubts if self.field_of(doubt) == field and not self._is_corrected(doubt)]
@@ -116,7 +117,20 @@ class Reasons:
         if weak and field != "language":
             lowest = f"{min(value.confidence for value in weak):.2f}"
             yield self._uncertain(self._("few signs speak for it, confidence %(confidence)s", confidence=lowest))
+        if field == "figures":
+            yield from (self._uncertain(reason) for reason in self._contradictions())
         yield from told
+
+    def _contradictions(self) -> Iterator[Markup]:
+        """The figures for which another text on the event tells others, with the way to it."""
+        frame, entry = self.frame, self.entry
+        for found in entry.figures:
+            other = contradiction(frame.archive, entry, found.value)
+            if other:
+                way = relative(f"records/{entry.slug}/", f"{frame.record_path(other[0]).partition('#')[0]}#f-figures")
+                theirs = Markup('<a href="{}">{}</a>').format(way, told_amount(frame, other[1], other[0].language.value))
+                own = told_amount(frame, found.value, entry.language.value)
+                yield self._line(N_("%(own)s here, %(theirs)s in another text on this event"), own=own, theirs=theirs)
 
     def _date_doubts(self) -> Iterator[str]:
         if self.entry.date is None:
@@ -127,7 +141,7 @@ class Reasons:
         if date is not None and date.earliest is None and date.latest is None:
             yield self._("the year is not in the text")
 
-    def _uncertain(self, reason: str) -> Markup:
+    def _uncertain(self, reason: str | Markup) -> Markup:
         return Markup('<span class="dq">{}</span> {}').format(self._("Uncertain:"), reason)
 
     def _told(self, doubt: Doubt) -> Markup:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.model import Page
 from generator.render.frame import Frame, relative
-from generator.render.linked import page_node, script_json
+from generator.render.linked import Listed, page_node, script_json
 from generator.text.escape import one_line
 
 Step = tuple[str, str]
@@ -29,15 +29,15 @@ def index_page(
     path: Iterable[Step] = (),
     description: str = "",
     more: Mapping[str, object] | None = None,
-    count: int | None = None,
+    listed: Listed | None = None,
     feed: str | None = None,
 ) -> Page:
     """A page of an interface language at `tail`; other than records, pages stay out of the search index.
 
-    `count` is the number of records that it lists; `feed` the tail of its feed (`countries/kaz`).
+    `listed` is what it lists; `feed` the tail of its feed (`countries/kaz`).
     """
     here, path = f"{frame.language}/{tail}", tuple(path)
-    node = page_node(frame, kind, tail, title, path, count)
+    node = page_node(frame, kind, tail, title, path, listed)
     front = {
         "title": one_line(title),
         "language": frame.language,
@@ -58,6 +58,11 @@ def index_page(
 def feed_path(frame: Frame, tail: str) -> str:
     """The address of a feed from the site's root, without the ending that tells its form."""
     return f"feeds/{frame.language}/{tail}"
+
+
+def list_path(tail: str) -> str:
+    """The address of a list's data from the site's root, without the ending that tells its form (`countries/kaz/`)."""
+    return "data/records" if tail == "records/" else f"data/lists/{tail.strip('/')}"
 
 
 def section_step(frame: Frame, section: str) -> Step:

@@ -40,6 +40,10 @@ class TileMap:
     tiles: tuple[Tile, ...]
     ground: str
     legend: tuple[str, ...]
+    own: str = ""
+    """The name of the country that the page is about."""
+    at: int = 50
+    """Where a window that is too narrow opens, in per cent of the width: at that country, else at the one with most records."""
 
 
 def tile_map(frame: Frame, counts: Mapping[str, int], title: str, own: str | None = None) -> TileMap | None:
@@ -49,16 +53,20 @@ def tile_map(frame: Frame, counts: Mapping[str, int], title: str, own: str | Non
     if not held or not any(count for code, count in counts.items() if code in places):
         return None
     tiles = tuple(_tile(code, counts.get(code, 0), *places[code], own=code == own) for code in sorted(held))
+    width = TILE * (1 + max(column for column, _ in places.values()))
+    chief = max(tiles, key=lambda tile: (tile.code == own, tile.count, tile.code))
     rest = sorted(place for code, place in places.items() if code not in held)
     return TileMap(
         title=title,
         told=frame.gettext("One tile for each state; the darker, the more records. The same numbers stand in the list beside it."),
-        width=TILE * (1 + max(column for column, _ in places.values())),
+        width=width,
         height=TILE * (1 + max(row for _, row in places.values())),
         side=_SIDE,
         tiles=tiles,
         ground="".join(f"M{column * TILE + 1.5:g} {row * TILE + 1.5:g}h{_SIDE}v{_SIDE}h-{_SIDE}z" for column, row in rest),
         legend=legend(frame),
+        own=frame.party_plain(own) if own in places and own is not None else "",
+        at=round(100 * (chief.x + _SIDE / 2) / width),
     )
 
 

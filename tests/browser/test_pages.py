@@ -117,7 +117,7 @@ def test_missing_page_speaks_every_language(browser: Browser, tiny_site: Site) -
         page = reader.open("not/here/")
         assert page.locator("section[lang=ar][dir=rtl] h2").inner_text()
         assert page.locator("section[lang=fr][dir=ltr] h2").inner_text()
-        assert page.locator("section").count() == 3
+        assert page.locator("section").count() == 4
 
 
 def test_first_view_is_light(site: Site) -> None:
