@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.curated.authority import Country, Names, Organisation, Person, read_countries, read_organisations, read_people
+from generator.curated.checks import CheckHelp, read_checks
 from generator.curated.figures import FigureData, read_figures
 from generator.curated.fingerprint import DATA, fingerprint
 from generator.curated.kept import keep, place, read_kept
@@ -37,6 +38,8 @@ class Curated:
     figures: FigureData = field(default_factory=lambda: FigureData(words={}))
     tiles: Mapping[str, Place] = field(default_factory=dict)
     """Column and row of each country on the tile map."""
+    checks: Mapping[str, CheckHelp] = field(default_factory=dict)
+    """What `chancery check` says, by its codes."""
 
     def language(self, code: str) -> LanguageData:
         """The data of a language by its BCP 47 code (`pt-BR` is served by `pt`); empty where there is none."""
@@ -79,6 +82,7 @@ def read(folder: Path) -> Curated:
         subjects=read_subjects(folder / "subjects.yml", faults),
         figures=read_figures(folder / "figures.yml", faults),
         tiles=read_tiles(folder / "tiles.yml", faults),
+        checks=read_checks(folder / "checks.yml", faults),
     )
     faults.stop()
     return curated

@@ -7,6 +7,7 @@ from functools import partial
 
 from generator.curated import Curated
 from generator.model import Archive, Entries, Page, Record, Settings, Task, Tombstone
+from generator.render.checks import check_pages
 from generator.render.data import data_page
 from generator.render.dates import calendar_page, month_page, undated_page, year_page
 from generator.render.days import day_month_page, days_of, days_page
@@ -70,6 +71,7 @@ class Plan:
             yield Task(name=f"{frame.language}/search/", make=partial(_one, search_page, frame))
             yield Task(name=f"{frame.language}/data/", make=partial(_one, data_page, frame))
             yield Task(name=f"{frame.language}/about/", make=partial(stand_ins, frame))
+            yield Task(name=f"{frame.language}/checks/", make=partial(check_pages, frame))
         for section in SECTIONS:
             yield from self._section(section)
         yield from self._dates()
