@@ -21,7 +21,8 @@ from generator.options import PATH, format_option, must_exist, seeds_of, setting
 @speaks
 def check(paths: tuple[Path, ...], form: str, language: str | None, strict: bool, fix: bool) -> int:
     """Tell a contributor what to mend in seeds (default: all of the archive's)."""
-    from generator.check import check_seeds, fix_seed, formats
+    from generator.check import Manual, check_seeds, fix_seed, formats
+    from generator.curated import load
 
     settings = settings_of()
     seeds = tuple(seeds_of(paths or (settings.seeds,)))
@@ -33,7 +34,7 @@ def check(paths: tuple[Path, ...], form: str, language: str | None, strict: bool
         for path in stamp_seeds(seeds, settings, date.today().isoformat()):
             click.echo(f"{path}: days written", err=True)
     doubts = check_seeds(seeds, settings)
-    lines(formats[form](doubts, language or locale_language()))
+    lines(formats[form](doubts, language or locale_language(), Manual.of(settings, load().checks)))
     worst = {"error", "warning"} if strict else {"error"}
     return FAULTS if any(doubt.level in worst for doubt in doubts) else DONE
 

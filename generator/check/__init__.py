@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from generator.check.fix import fix_seed, state_in_seed
 from generator.check.formats import as_github, as_json, as_sarif, as_text, formats
+from generator.check.manual import Manual
 from generator.check.names import twins
 from generator.check.seeds import check_seed, check_seeds
 from generator.check.words import line, word
 from generator.read import unknown_ids
 
 __all__ = [
+    "Manual",
     "as_github",
     "as_json",
     "as_sarif",

@@ -32,6 +32,18 @@ def line(doubt: Doubt, language: str = "en") -> str:
     return text if doubt.level == "error" else f"{text} ({translator(language).gettext(LEVELS[doubt.level])})"
 
 
+def general(code: str, language: str = "en") -> str:
+    """What a code says, with an ellipsis for each value."""
+    return _wording(code, language) % _Anything()
+
+
+class _Anything(dict[str, str]):
+    """Every value is an ellipsis."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
 class _Values(dict[str, str]):
     """Values of a wording; one that a doubt lacks shows as its name."""
 

@@ -49,6 +49,7 @@ def test_json() -> None:
         "code": "D225",
         "values": {"key": "note"},
         "message": "note is empty; write a value or leave the line out",
+        "help": None,
     }
 
 
