@@ -1,5 +1,7 @@
 """Scores of the cataloguing against labelled texts: a folder with `labels.jsonl` and `texts/ID.txt`.
 
+A label may name its text by `path`, relative to the folder, so that texts that are kept elsewhere need no copy.
+
 The scores are those of the labelled corpora's own description: equality for language, direction,
 title, date and event, F1 over ids for parties, F1 over characters for boilerplate.
 """
@@ -74,7 +76,7 @@ def evaluate(folder: Path, settings: Settings) -> tuple[Scored, ...]:
 
 def _score_all(folder: Path, settings: Settings) -> Iterator[Scored]:
     for label in read_labels(folder):
-        path = folder / "texts" / f"{label['id']}.txt"
+        path = folder / str(label.get("path", f"texts/{label['id']}.txt"))
         outcome = next(catalogue([path], settings))
         if outcome.record is None:
             raise UsageError(f"{path} is labelled but cannot be catalogued: {outcome.doubts[0].code}")
