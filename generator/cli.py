@@ -46,7 +46,7 @@ def _folders(command: Callable[..., None]) -> Callable[..., None]:
 def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, strict: bool) -> int:
     """Build the site: seeds to Markdown pages to HTML."""
     from generator.pipeline import generate
-    from generator.publish import build_site
+    from generator.publish.build import build_site
 
     settings = settings_of(seeds=seeds, docs=docs, site=site)
     must_exist(settings.seeds)
@@ -69,7 +69,7 @@ def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, 
 @speaks
 def serve(seeds: Path | None, docs: Path | None, site: Path | None, port: int) -> None:
     """Build the site and show it in a browser, live: an edited seed shows at once."""
-    from generator.publish import serve_site
+    from generator.publish.serve import serve_site
 
     settings = settings_of(seeds=seeds, docs=docs, site=site)
     must_exist(settings.seeds)

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
-from generator.archive import assemble, gone_addresses, keep
+from generator.archive import assemble, keep
+from generator.build import Build, Sink, Texts, named
 from generator.clean import clean
-from generator.curated import Curated, load
+from generator.curated import Curated, fingerprint, load
 from generator.errors import Doubt, SeedRefusedError
-from generator.export.files import export_files
+from generator.export.files import published_line
 from generator.extract.draft import extract
+from generator.keep import KeptSeed, Recalled, Seeds, Store, cataloguing_edition, edition_of, kept_in
 from generator.language import identify
 from generator.model import Archive, CleanText, Record, Seed, Settings
+from generator.publish.lock import locked
 from generator.read import read_promises, read_seed, seed_paths, unknown_ids
-from generator.render import Sitemap, devised_title, render, value_name, write_pages
+from generator.render import devised_title
 from generator.resolve import resolve
 from generator.search import KEPT, build_index, holding_of, write_index
 
@@ -69,32 +71,64 @@ def catalogue(paths: Iterable[Path], settings: Settings, curated: Curated | None
         yield catalogue_seed(path, tables, settings)
 
 
-def generate(settings: Settings, watched: Callable[[Sequence[Path]], Iterable[Path]] = iter) -> Report:
+def generate(settings: Settings, watched: Callable[[Sequence[Path]], Iterable[Path]] = iter, sink: Sink | None = None) -> Report:
     """Seeds to Markdown pages: writes `settings.docs`, touching only files whose bytes changed.
 
-    `watched` hands the seeds on one by one and may show how far the work has come.
+    What an earlier run found out, compared and wrote is not done again. `watched` hands the seeds that have to be
+    read on one by one and may show how far the work has come; `sink` is given each page and file that is made.
     """
-    curated = load()
-    catalogued = tuple(catalogue(watched(tuple(seed_paths(settings.seeds))), settings, curated))
-    promises = read_promises(settings.seeds)
-    archive = assemble((each.record.entry for each in catalogued if each.record), settings, promises)
-    keep(promises, archive.entries)
-    published = {entry.id for entry in archive.entries}
-    records = tuple(each.record for each in catalogued if each.record and each.record.entry.id in published)
-    named = partial(_named, curated)
-    sitemap = Sitemap(settings)
-    pages = sitemap.noting(render(archive, records, settings, curated, gone_addresses(promises.tombstones)))
-    files = chain(export_files(archive, records, settings, curated, named), sitemap.files())
-    written = write_pages(pages, settings.docs, settings.project / "docs", files)
-    write_index(_index(archive, records, settings, curated), settings.docs / KEPT)
+    place, rules = kept_in(settings), fingerprint()
+    with locked(place.with_suffix(".lock")), Store(place) as store:
+        curated, edition = load(), edition_of(rules, settings)
+        seeds = Seeds(store, cataloguing_edition(rules, settings))
+        outcomes = _catalogued(seeds, settings, curated, watched)
+        entries = {found.entry.id: name for name, found in outcomes.items() if found.entry}
+        digests = {key: outcomes[name].digest for key, name in entries.items()}
+        promises, recalled = read_promises(settings.seeds), Recalled(store, edition, digests)
+        archive = assemble((found.entry for found in outcomes.values() if found.entry), settings, promises, recall=recalled)
+        keep(promises, archive.entries)
+        texts = _texts(seeds, settings, curated, {entry.id: entries[entry.id] for entry in archive.entries}, outcomes)
+        made = Build(settings, curated, store, edition, sink).write(archive, digests, promises, texts)
+        write_index(_index(archive, map(texts.whole, texts.keys), settings, curated), settings.docs / KEPT)
+        seeds.save()
+        recalled.save()
+        store.commit()
     return Report(
-        records=len(records),
-        refused=len(catalogued) - len(records),
-        written=written.written,
-        unchanged=written.unchanged,
-        removed=written.removed,
-        doubts=tuple(doubt for each in catalogued for doubt in each.doubts) + archive.doubts,
+        records=len(archive.entries),
+        refused=len(outcomes) - len(archive.entries),
+        written=made.written.written,
+        unchanged=made.written.unchanged,
+        removed=made.written.removed,
+        doubts=tuple(doubt for found in outcomes.values() for doubt in found.doubts) + archive.doubts,
     )
+
+
+def _catalogued(
+    seeds: Seeds, settings: Settings, curated: Curated, watched: Callable[[Sequence[Path]], Iterable[Path]]
+) -> dict[str, KeptSeed]:
+    """What became of every seed, by file name in order: as an earlier run found, where the seed has not changed."""
+    paths = {path.name: path for path in seed_paths(settings.seeds)}
+    scan = seeds.scan(paths.values())
+    lost = [paths[name] for name in sorted(scan.same) if seeds.outcome(name) is None]
+    for found in catalogue(watched((*scan.fresh, *lost)), settings, curated):
+        line = published_line(found.record, curated) if found.record else b""
+        seeds.keep(found.path.name, found.doubts, found.record, line)
+    seeds.forget(scan.gone)
+    return {name: known for name in paths if (known := seeds.outcome(name))}
+
+
+def _texts(seeds: Seeds, settings: Settings, curated: Curated, names: Mapping[str, str], outcomes: Mapping[str, KeptSeed]) -> Texts:
+    """The records whole, by id; `names` are the files that they come from. One that was kept and is lost is catalogued again."""
+
+    def whole(key: str) -> Record:
+        record = seeds.record(names[key]) or catalogue_seed(settings.seeds / names[key], curated, settings).record
+        assert record is not None
+        return record
+
+    def line(key: str) -> bytes:
+        return seeds.line(names[key]) or published_line(whole(key), curated)
+
+    return Texts(keys={key: outcomes[name].whole for key, name in names.items()}, whole=whole, line=line)
 
 
 def _known(seed: Seed, curated: Curated) -> Seed:
@@ -113,12 +147,7 @@ def _index(archive: Archive, records: Iterable[Record], settings: Settings, cura
     """The search index of the records, numbered in the order of time."""
     numbers = {entry.id: number for number, entry in enumerate(archive.entries)}
     holdings = (holding_of(record, frozenset(curated.organisations)) for record in records)
-    return build_index(holdings, numbers, curated, settings.languages, partial(_named, curated))
-
-
-def _named(curated: Curated, key: str, language: str) -> str:
-    """The name of a value by kind and id (`c:KAZ`) in a language."""
-    return value_name(key, language, curated)
+    return build_index(holdings, numbers, curated, settings.languages, partial(named, curated))
 
 
 def _article(cleaned: CleanText) -> str:

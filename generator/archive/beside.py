@@ -30,7 +30,7 @@ def around(
     for pair, found in pairs.items():
         for mine, (before, after) in recall("around", pair, found, partial(_around, pair, found)).items():
             made[mine][pair] = (by_id[before] if before else None, by_id[after] if after else None)
-    return made
+    return dict(made)
 
 
 def _around(pair: str, found: Entries) -> dict[str, Neighbour]:

@@ -18,6 +18,11 @@ _HAND_WRITTEN = ("about.md", "contribute.md")
 _SKIPPED = frozenset({"__pycache__"})
 
 
+def kept_in(settings: Settings) -> Path:
+    """The file that builds of these seeds into this docs folder keep things in."""
+    return settings.project / ".cache" / "builds" / f"{_hash([str(settings.seeds), str(settings.docs)])}.sqlite"
+
+
 def cataloguing_edition(rules: str, settings: Settings) -> str:
     """The edition of what finds out about a seed: `rules` tells the curated data and the code (`curated.fingerprint`)."""
     return _hash([rules, settings.rights, *_versions(_PACKAGES)])

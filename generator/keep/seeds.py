@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.errors import Doubt
-from generator.keep.pack import DIGEST, value_digest
+from generator.keep.pack import DIGEST, digest, packed, value_digest
 from generator.keep.store import Store
 from generator.model import Entry, Found, Record
 
@@ -25,6 +25,7 @@ _KIND = "seed"
 
 T = TypeVar("T")
 
+_Row = tuple[Entry | None, tuple[Doubt, ...], bytes, bytes]
 Traits = tuple[int, ...]
 """Size, time of change of content and of node, inode: what a file that was not touched keeps."""
 
@@ -33,12 +34,13 @@ Traits = tuple[int, ...]
 class KeptSeed:
     """What became of a seed without its text: its entry (evidence left out), or `None` where it was refused; every doubt.
 
-    `digest` tells the entry by its content.
+    `digest` tells the entry by its content, `whole` the record with its text.
     """
 
     entry: Entry | None
     doubts: tuple[Doubt, ...]
     digest: bytes
+    whole: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,7 @@ class Seeds:
         self._store = store
         self._edition = edition
         self._traits: dict[str, tuple[Traits, bytes]] = store.get(_KIND, "traits", edition) or {}
-        self._chunks: dict[str, dict[str, tuple[Entry | None, tuple[Doubt, ...], bytes]]] = {}
+        self._chunks: dict[str, dict[str, _Row]] = {}
         self._touched: set[str] = set()
         self._shared: dict[object, Any] = {}
 
@@ -82,13 +84,15 @@ class Seeds:
             same.add(path.name)
         return Scan(fresh=tuple(fresh), same=frozenset(same), gone=frozenset(before.keys() - self._traits.keys()))
 
-    def keep(self, name: str, entry: Entry | None, doubts: tuple[Doubt, ...], record: bytes | None) -> None:
-        """Keep what was found out about a seed; `record` is packed."""
-        bare = without_evidence(entry, self._shared) if entry else None
-        self._chunk(name)[name] = (bare, doubts, value_digest((bare, doubts)))
+    def keep(self, name: str, doubts: tuple[Doubt, ...], record: Record | None, line: bytes) -> None:
+        """Keep what was found out about a seed; `line` is the record as the data file of all records has it."""
+        bare = without_evidence(record.entry, self._shared) if record else None
+        whole = packed(record) if record else b""
+        self._chunk(name)[name] = (bare, doubts, value_digest((bare, doubts)), digest(whole))
         self._touched.add(_chunk_of(name))
         if record is not None:
-            self._store.put_packed("record", [(name, record)], self._edition)
+            self._store.put_packed("record", [(name, whole)], self._edition)
+            self._store.put_packed("line", [(name, packed(line))], self._edition)
 
     def forget(self, names: Iterable[str]) -> None:
         """Forget seeds that are no more."""
@@ -96,15 +100,21 @@ class Seeds:
             self._chunk(name).pop(name, None)
             self._touched.add(_chunk_of(name))
         self._store.drop("record", names)
+        self._store.drop("line", names)
 
     def outcome(self, name: str) -> KeptSeed | None:
         """What became of a seed; `None` where it is not known after all."""
         found = self._chunk(name).get(name)
-        return KeptSeed(entry=found[0], doubts=found[1], digest=found[2]) if found else None
+        return KeptSeed(entry=found[0], doubts=found[1], digest=found[2], whole=found[3]) if found else None
 
     def record(self, name: str) -> Record | None:
         """A record whole; `None` where it is not known after all."""
         found: Record | None = self._store.get("record", name, self._edition)
+        return found
+
+    def line(self, name: str) -> bytes | None:
+        """A record as a line of data; `None` where it is not known after all."""
+        found: bytes | None = self._store.get("line", name, self._edition)
         return found
 
     def save(self) -> None:
@@ -114,7 +124,7 @@ class Seeds:
             self._store.put(_KIND, chunk, self._edition, self._chunks[chunk])
         self._touched.clear()
 
-    def _chunk(self, name: str) -> dict[str, tuple[Entry | None, tuple[Doubt, ...], bytes]]:
+    def _chunk(self, name: str) -> dict[str, _Row]:
         chunk = _chunk_of(name)
         if chunk not in self._chunks:
             self._chunks[chunk] = self._store.get(_KIND, chunk, self._edition) or {}
@@ -122,7 +132,10 @@ class Seeds:
 
 
 def without_evidence(entry: Entry, shared: dict[object, Any] | None = None) -> Entry:
-    """An entry as lists and indexes need it: no quotes. With `shared`, values that are equal become one object."""
+    """An entry as lists and indexes need it: no quotes but those that tell the event, which data files have.
+
+    With `shared`, values that are equal become one object.
+    """
     known: dict[object, Any] = {} if shared is None else shared
     one, many = partial(_bare, known), partial(_bares, known)
     return replace(
@@ -134,7 +147,7 @@ def without_evidence(entry: Entry, shared: dict[object, Any] | None = None) -> E
         parties=many(entry.parties),
         mentions=many(entry.mentions),
         organisations=many(entry.organisations),
-        event=one(entry.event) if entry.event else None,
+        event=entry.event,
         topics=many(entry.topics),
         people=many(entry.people),
         figures=many(entry.figures),

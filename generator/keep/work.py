@@ -16,15 +16,17 @@ Done = tuple[bytes, tuple[Read, ...], dict[str, bytes]]
 
 
 class Work:
-    """Which tasks have to be done, given what the last build did; `stamp` tells a part of the archive by its content."""
+    """Which tasks have to be done, given what the last build did; `stamp` tells a part of the archive by its content.
 
-    def __init__(self, store: Store, edition: str, stamp: Callable[[Read], bytes]) -> None:
+    Where the last build's files cannot be `believed`, all of them.
+    """
+
+    def __init__(self, store: Store, edition: str, stamp: Callable[[Read], bytes], *, believed: bool) -> None:
         self._store = store
         self._edition = edition
         self._stamp = stamp
-        kept = store.get(_KIND, "done", edition) or {}
+        self._before: dict[str, Done] = (store.get(_KIND, "done", edition) if believed else None) or {}
         stamps: Mapping[Read, bytes] = store.get(_KIND, "stamps", edition) or {}
-        self._before: dict[str, Done] = kept
         self._stale = frozenset(read for read, known in stamps.items() if stamp(read) != known)
         self._after: dict[str, Done] = {}
         self._reads: dict[Read, Read] = {}
@@ -35,12 +37,14 @@ class Work:
         for _, _, files in self._after.values():
             yield from files.items()
 
-    def to_do(self, tasks: Iterable[Task]) -> Iterator[Task]:
-        """The tasks that have to be done; the others are noted as they were."""
+    def to_do(self, tasks: Iterable[Task], leave: Callable[[str], None]) -> Iterator[Task]:
+        """The tasks that have to be done; the others are noted as they were, and `leave` is told their files."""
         for task in tasks:
             known = self._before.get(task.name)
             if known is not None and known[0] == task.key and self._stale.isdisjoint(known[1]):
                 self._after[task.name] = known
+                for uri in known[2]:
+                    leave(uri)
             else:
                 yield task
 

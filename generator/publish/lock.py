@@ -33,6 +33,7 @@ def locked(path: Path) -> Iterator[None]:
 
 def _acquire(path: Path) -> int:
     """An open, locked file at `path`; tries again when the holder before took the file away."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
         fcntl.flock(handle, fcntl.LOCK_EX)

@@ -29,26 +29,30 @@ Parts = Mapping[str, str]
 
 
 class Sitemap:
-    """Notes the pages that pass on their way to the disk, and has the files when all have passed."""
+    """Notes pages as they are written, and has the files when all have been; `parts` are those of an earlier run."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, parts: Parts | None = None) -> None:
         self._settings = settings
         self._root = f"{settings.site_url.rstrip('/')}/" if settings.site_url else ""
-        self._parts: dict[str, str] = {}
+        self.parts: dict[str, str] = dict(parts or {})
 
-    def noting(self, pages: Iterable[Page]) -> Iterator[Page]:
-        """The pages, each noted."""
-        for page in pages:
-            if self._root and (part := url_element(page, self._settings, self._root)):
-                self._parts[address_of(page.uri)] = part
-            yield page
+    def note(self, page: Page) -> None:
+        """Take in a page."""
+        part = url_element(page, self._settings, self._root) if self._root else None
+        self.parts.pop(address_of(page.uri), None)
+        if part:
+            self.parts[address_of(page.uri)] = part
+
+    def keep(self, uris: Iterable[str]) -> None:
+        """Forget every page that is not among these."""
+        held = set(map(address_of, uris)) if self.parts else frozenset()
+        self.parts = {address: part for address, part in self.parts.items() if address in held}
 
     def files(self) -> Iterator[File]:
         """`sitemap.xml`, and its parts where one file is too small; nothing where the site has no address."""
         if self._root:
-            for page in _written_by_hand(self._settings):
-                self._parts.setdefault(address_of(page.uri), url_element(page, self._settings, self._root) or "")
-            yield from sitemap_files(self._parts, self._root)
+            written = {address_of(page.uri): url_element(page, self._settings, self._root) for page in _written_by_hand(self._settings)}
+            yield from sitemap_files({**{address: part or "" for address, part in written.items()}, **self.parts}, self._root)
 
 
 def address_of(uri: str) -> str:

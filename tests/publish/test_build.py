@@ -7,7 +7,7 @@ import pytest
 
 from generator.errors import UsageError
 from generator.model import Settings
-from generator.publish import BuildFailedError, build_site
+from generator.publish.build import BuildFailedError, build_site
 from generator.publish.configuration import overlaid_plugins
 
 

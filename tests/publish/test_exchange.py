@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import exchange as package_export
+from generator.publish.exchange import exchange as package_export
 from generator.publish.exchange import _step_by_step, exchange
 
 

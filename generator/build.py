@@ -1,0 +1,128 @@
+"""One build of the pages: every task that has to be done, and nothing that an earlier build did already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from generator.archive import Watch, gone_addresses
+from generator.curated import Curated
+from generator.export.files import Exports
+from generator.export.outlet import Outlet
+from generator.export.package import Facts, facts_of
+from generator.keep import Store, Work
+from generator.model import Archive, Asset, Page, Promises, Record, Settings, Task
+from generator.render import Docs, Plan, Written, hand_written_copies, page_text, value_name
+from generator.render.sitemap import Sitemap
+
+_KIND = "build"
+
+
+class Sink(Protocol):
+    """Where pages go besides the docs folder: a site that is being published."""
+
+    def page(self, page: Page, told: bytes) -> None:
+        """A page that was made; `told` is the digest of its Markdown."""
+
+    def asset(self, asset: Asset, told: bytes) -> None:
+        """A file that was made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Texts:
+    """The records with their texts, by id: what tells each by its content, itself, and itself as a line of data."""
+
+    keys: Mapping[str, bytes]
+    whole: Callable[[str], Record]
+    line: Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What a build left in the docs folder: how many files it wrote, and the digest of each."""
+
+    written: Written
+    files: Mapping[str, bytes]
+
+
+class Build:
+    """The pages of an archive, in the docs folder and, where there is a `sink`, there too."""
+
+    def __init__(self, settings: Settings, curated: Curated, store: Store, edition: str, sink: Sink | None = None) -> None:
+        self._settings = settings
+        self._curated = curated
+        self._store = store
+        self._edition = edition
+        self._sink = sink
+        self._sitemap = Sitemap(settings, store.get(_KIND, "sitemap", edition) or {})
+        self._facts: dict[str, Facts] = store.get(_KIND, "facts", edition) or {}
+
+    def write(self, archive: Archive, digests: Mapping[str, bytes], promises: Promises, texts: Texts) -> Made:
+        """Bring the docs folder up to date; `digests` tell what lists need of the records, by id."""
+        watch = Watch(archive, digests)
+        trusted = self._store.get(_KIND, "docs", self._edition)
+        kept = self._store.get(_KIND, "files", self._edition)
+        with Docs(self._settings.docs, kept, trusted or b"") as docs:
+            work = Work(self._store, self._edition, watch.stamp, believed=docs.trusted)
+            exports = Exports(self._outlet(watch.archive), archive, watch.digest)
+            for task in work.to_do(self._tasks(watch, archive, promises, texts, exports), docs.leave):
+                watch.start()
+                files = {each.uri: self._put(docs, each) for each in task.make()}
+                work.done(task, watch.asked(), files)
+            files = dict(work.files)
+            for each in self._last(exports, files):
+                files[each.uri] = self._put(docs, each)
+            written = docs.close()
+            self._save(work, files, docs)
+        return Made(written=written, files=files)
+
+    def _tasks(self, watch: Watch, archive: Archive, promises: Promises, texts: Texts, exports: Exports) -> Iterator[Task]:
+        """Everything that makes a file, homes first."""
+        plan = Plan(watch.archive, archive, self._settings, self._curated, watch.digest)
+        yield from plan.homes()
+        yield from plan.records(texts.keys, texts.whole)
+        yield from plan.former(gone_addresses(promises.tombstones))
+        yield from plan.lists()
+        yield from exports.tasks(texts.keys, texts.line)
+
+    def _put(self, docs: Docs, made: Page | Asset) -> bytes:
+        """Write a file here and there."""
+        if isinstance(made, Asset):
+            told = docs.put(made.uri, made.content)
+            if made.uri.startswith("data/"):
+                self._facts[made.uri] = facts_of(made.content)
+            if self._sink:
+                self._sink.asset(made, told)
+            return told
+        told = docs.put(made.uri, page_text(made).encode())
+        self._sitemap.note(made)
+        if self._sink:
+            self._sink.page(made, told)
+        return told
+
+    def _last(self, exports: Exports, files: Mapping[str, bytes]) -> Iterator[Asset]:
+        """What is made from other files: the sitemap, the package of data; and copies of hand-written pages."""
+        self._sitemap.keep(files)
+        self._facts = {path: facts for path, facts in self._facts.items() if path in files}
+        yield from (Asset(uri=uri, content=content) for uri, content in self._sitemap.files())
+        yield from exports.package(self._facts)
+        copies = hand_written_copies(self._settings.docs, self._settings.project / "docs", self._settings.languages)
+        yield from (Asset(uri=uri, content=content) for uri, content in copies)
+
+    def _outlet(self, archive: Archive) -> Outlet:
+        return Outlet(archive=archive, settings=self._settings, curated=self._curated, name=partial(named, self._curated))
+
+    def _save(self, work: Work, files: Mapping[str, bytes], docs: Docs) -> None:
+        work.save()
+        put = partial(self._store.put, _KIND)
+        put("files", self._edition, files)
+        put("docs", self._edition, docs.edition)
+        put("sitemap", self._edition, self._sitemap.parts)
+        put("facts", self._edition, self._facts)
+
+
+def named(curated: Curated, key: str, language: str) -> str:
+    """The name of a value by kind and id (`c:KAZ`) in a language."""
+    return value_name(key, language, curated)
