@@ -7,7 +7,9 @@ not win; where it finds several languages, the lines vote by their letters. What
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pycld2
@@ -18,7 +20,7 @@ from generator.text.bidi import direction_of
 
 UNKNOWN = "und"
 _UNREADABLE = regex.compile(r"[\p{Cc}\p{Cs}\p{Cn}\p{Co}\p{Cf}]+")
-_VOWEL_SIGNS = dict.fromkeys((0x640, *range(0x64B, 0x653), 0x670, *range(0x591, 0x5C8)))
+_VOWEL_SIGNS = re.compile("[\u0640\u064b-\u0652\u0670\u0591-\u05c7]+")
 _NO_WORDS = regex.compile(r"(?:https?://|www\.)\S+|\S+@\S+|[@#]\w+|\b[\w-]+\.(?:com|org|net|info|gov|int|[a-z]{2})\b")
 _LONG_LINE = 40
 _CLEAR = 0.8
@@ -48,6 +50,7 @@ _SCRIPTS = {
     "Kannada": "Knda", "Malayalam": "Mlym", "Oriya": "Orya", "Sinhala": "Sinh", "Khmer": "Khmr", "Lao": "Laoo", "Myanmar": "Mymr",
     "Tibetan": "Tibt", "Mongolian": "Mong", "Thaana": "Thaa", "Syriac": "Syrc", "Nko": "Nkoo",
 }  # fmt: skip
+_LATIN = re.compile("[A-Za-z]")
 _SCRIPT = regex.compile("|".join(rf"(?P<{name}>\p{{Script={name}}})" for name in _SCRIPTS))
 _SOLE = {
     "Hebr": "he", "Grek": "el", "Hani": "zh", "Jpan": "ja", "Kore": "ko", "Thai": "th", "Geor": "ka", "Armn": "hy", "Guru": "pa",
@@ -90,20 +93,25 @@ _KURMANJI = regex.compile(r"[êî].*\bû\b.*\b(?:li|ji|bi|di|ku)\b")
 
 def identify(text: str) -> Language:
     """The language of a text as BCP 47 (`und` where nobody can tell), with script, direction and confidence."""
-    lines = _telling_lines(_readable(text))
+    code, script, confidence = _told(tuple(_telling_lines(_readable(text))))
+    return Language(code=code, script=script, direction=direction_of(text, code), confidence=confidence)
+
+
+@lru_cache(maxsize=4)
+def _told(lines: Sequence[str]) -> tuple[str, str, float]:
+    """Code, script and confidence that the telling lines give; a page and its article often have the same ones."""
     script = _script("\n".join(lines)[: 10 * _HEAD])
     code, confidence = _by_cld2(lines, script) or _by_letters(lines, script)
     if _is_foreign(code, lines):
         code, confidence = _by_letters(lines, script)
-    code, script = _written(code, script, lines)
-    return Language(code=code, script=script, direction=direction_of(text, code), confidence=round(confidence, 3))
+    return *_written(code, script, lines), round(confidence, 3)
 
 
 def _readable(text: str) -> str:
     """The text without addresses, vowel signs, and characters that CLD2 refuses."""
     if "://" in text or "@" in text or "www." in text:
         text = _NO_WORDS.sub(" ", text)
-    text = text.translate(_VOWEL_SIGNS)
+    text = text if text.isascii() else _VOWEL_SIGNS.sub("", text)
     return text if text.replace("\n", "").isprintable() else _UNREADABLE.sub(_blank, text)
 
 
@@ -131,7 +139,7 @@ def _is_long(line: str) -> bool:
     return len(line) >= _LONG_LINE or (len(line) >= _LONG_LINE // 3 and _script(line) in _EAST_ASIAN)
 
 
-def _by_cld2(lines: list[str], script: str) -> tuple[str, float] | None:
+def _by_cld2(lines: Sequence[str], script: str) -> tuple[str, float] | None:
     """What CLD2 says of the lines together or, if they differ, the vote of each by its length."""
     whole = detect("\n".join(lines))
     if whole is None or (whole[1] < _CLEAR and len(lines) > 1):
@@ -167,7 +175,7 @@ def detect(text: str) -> tuple[str, float] | None:
     return _CLD2_CODES.get(code, code), percent / 100 * (1 if reliable else 0.6)
 
 
-def _by_letters(lines: list[str], script: str) -> tuple[str, float]:
+def _by_letters(lines: Sequence[str], script: str) -> tuple[str, float]:
     """The language that a script, or letters of its own within one, make likely; `und` where they do not."""
     if script in _SOLE:
         return _SOLE[script], 0.7
@@ -177,13 +185,13 @@ def _by_letters(lines: list[str], script: str) -> tuple[str, float]:
     return (best, 0.5) if scores.get(best) else (UNKNOWN, 0.0)
 
 
-def _is_foreign(code: str, lines: list[str]) -> bool:
+def _is_foreign(code: str, lines: Sequence[str]) -> bool:
     """Whether a text has several letters that the alphabet of a language lacks."""
     lacking = _LACKING.get(code)
     return lacking is not None and len(lacking.findall("".join(lines))) > 3
 
 
-def _written(code: str, script: str, lines: list[str]) -> tuple[str, str]:
+def _written(code: str, script: str, lines: Sequence[str]) -> tuple[str, str]:
     """Code and script as they are written together: `zh-Hant`, `sr-Latn`, `uz-Cyrl`, Sorani for Kurdish in Arabic."""
     if code == "zh":
         return _chinese("".join(lines))
@@ -211,22 +219,29 @@ def _chinese(text: str) -> tuple[str, str]:
 
 def _script(text: str) -> str:
     """The ISO 15924 code of the script of most letters; Japanese and Korean by their own share of them."""
-    counts: Counter[str] = Counter()
-    for character, number in Counter(text).items():
-        name = _script_of(character)
-        if name:
-            counts[name] += number
+    if text.isascii():
+        return "Latn" if _LATIN.search(text) else "Zyyy"
+    met = set(map(_SCRIPT_OF.__getitem__, set(text))) - {None}
+    if len(met) == 1:
+        return str(met.pop())
+    counts = Counter(map(_SCRIPT_OF.__getitem__, text))
+    del counts[None]
     if not counts:
         return "Zyyy"
     if counts["Jpan"] * 8 > counts["Hani"]:
         counts["Jpan"] += counts.pop("Hani", 0)
     if counts["Kore"] * 2 > counts["Hani"]:
         counts["Kore"] += counts.pop("Hani", 0)
-    return counts.most_common(1)[0][0]
+    return str(counts.most_common(1)[0][0])
 
 
-@lru_cache(maxsize=16384)
-def _script_of(character: str) -> str | None:
-    """The ISO 15924 code of one letter's script; `None` of what is no letter of a known one."""
-    found = _SCRIPT.match(character)
-    return _SCRIPTS[found.lastgroup] if found and found.lastgroup else None
+class _ScriptOf(dict[str, str | None]):
+    """The ISO 15924 code of each letter's script met so far; `None` for what is no letter of a known one."""
+
+    def __missing__(self, character: str) -> str | None:
+        found = _SCRIPT.match(character)
+        self[character] = _SCRIPTS[found.lastgroup] if found and found.lastgroup else None
+        return self[character]
+
+
+_SCRIPT_OF = _ScriptOf()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
-from generator.text.fold import fold
+from generator.text.fold import Folded, fold, folded_of
+from generator.text.lazy import lazy
 
 FILLER = "\u2060"
 """Stands in the view for a character that was taken out; folding drops it."""
@@ -34,54 +35,59 @@ class Line:
     end: int
     text: str
     gap: bool
+    whole: Folded | None = None
+    """The view folded, where the line is a part of one that need not be normalised first."""
 
-    @cached_property
+    @lazy
     def key(self) -> str:
         """What phrases are compared with; empty for lines too long to be a phrase."""
         return _key(self.folded) if len(self.text) <= 320 else ""
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """The whole line folded."""
-        return fold(self.text)
+        if self.whole is None:
+            return fold(self.text)
+        first, last = self.whole.within(self.start, self.end)
+        return self.whole.folded[first:last]
 
-    @cached_property
+    @lazy
     def weight(self) -> int:
         """The length as if every script were as wide as Latin: an ideograph counts for three letters."""
         return len(self.text) + 2 * len(_WIDE.findall(self.text))
 
-    @cached_property
+    @lazy
     def ends(self) -> bool:
         """Whether the line ends as a sentence does."""
         return _ENDS.search(self.text) is not None
 
-    @cached_property
+    @lazy
     def prose(self) -> bool:
         """Whether the line is running text: long, or one or more sentences of some length."""
         return self.weight >= 180 or (self.weight >= 60 and self.ends) or (self.weight >= 100 and self.sentences >= 2)
 
-    @cached_property
+    @lazy
     def words(self) -> int:
         """The number of words between blanks."""
         return len(self.text.split())
 
-    @cached_property
+    @lazy
     def sentences(self) -> int:
         """The number of sentences, at least one."""
         return 1 + len(_SENTENCES.findall(self.text.rstrip("。！？")))
 
     def part(self, start: int, end: int) -> Line | None:
         """The line from `start` to `end` (in the seed) without blanks around it; `None` if nothing is left."""
-        return trimmed(self.text[start - self.start : end - self.start], start, self.gap)
+        return trimmed(self.text[start - self.start : end - self.start], start, self.gap, self.whole)
 
 
-def trimmed(text: str, start: int, gap: bool) -> Line | None:
+def trimmed(text: str, start: int, gap: bool, whole: Folded | None = None) -> Line | None:
     """The line that `text` at `start` makes without the blanks around it."""
     body = text.strip(_EDGES)
     if not body:
         return None
     start += text.index(body)
-    return Line(start, start + len(body), body, gap)
+    return Line(start, start + len(body), body, gap, whole)
 
 
 def split_lines(view: str) -> tuple[Line, ...]:
@@ -91,8 +97,9 @@ def split_lines(view: str) -> tuple[Line, ...]:
 
 def _lines(view: str) -> Iterator[Line]:
     start, gap = 0, False
+    whole = folded_of(view) if unicodedata.is_normalized("NFC", view) else None
     for raw in view.split("\n"):
-        line = trimmed(raw, start, gap)
+        line = trimmed(raw, start, gap, whole)
         gap = line is None
         start += len(raw) + 1
         if line:

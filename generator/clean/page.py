@@ -13,6 +13,7 @@ from generator.curated import Curated
 from generator.curated.boilerplate import Boilerplate
 from generator.curated.sources import SourceData
 from generator.model import Language
+from generator.text.same import Same
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,6 @@ class Outlets:
     lines: frozenset[str]
 
 
-@lru_cache(maxsize=4)
 def outlets_of(sources: tuple[SourceData, ...]) -> Outlets:
     """What pages carry of the outlets in `sources.yml`."""
     keyed = [(source.agency, key_of(name)) for source in sources for name in source.names]
@@ -61,29 +61,57 @@ class Page:
 def open_page(view: str, language: Language, curated: Curated) -> Page:
     """The page that a view of a text makes."""
     lines = split_lines(view)
-    everywhere = tuple(data.boilerplate for data in curated.languages.values())
-    own = _own(language, curated, everywhere)
-    known = frozenset(script for each in own for script in scripts_of(each))
-    scripts = {script_of(line.text) for line in lines} - known
-    foreign = {script: table_of((*of_script(script, everywhere), *own)) for script in sorted(scripts)}
-    return Page(lines, language, outlets_of(curated.sources), table_of(own), _places(language.code, curated), foreign)
+    phrases = _phrases(language.code, language.script, Same(curated))
+    scripts = {script_of(line.text) for line in lines} - phrases.scripts
+    foreign = {script: _foreign(script, language.code, language.script, Same(curated)) for script in sorted(scripts)}
+    return Page(lines, language, phrases.outlets, phrases.table, phrases.places, foreign)
 
 
-def _places(code: str, curated: Curated) -> frozenset[str]:
-    primary = code.split("-")[0]
-    return _capitals(primary, tuple(tuple(country.capital.get(primary, ())) for country in curated.countries.values()))
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """What the pages of one language share: see `Page`; `scripts` are those that its own phrases are written in."""
+
+    own: tuple[Boilerplate, ...]
+    table: PhraseTable
+    scripts: frozenset[str]
+    outlets: Outlets
+    places: frozenset[str]
 
 
-@lru_cache(maxsize=64)
-def _capitals(_code: str, names: tuple[tuple[str, ...], ...]) -> frozenset[str]:
-    return frozenset(key_of(name) for many in names for name in many)
+@lru_cache(maxsize=128)
+def _phrases(code: str, script: str, held: Same[Curated]) -> _Phrases:
+    curated, primary = held.value, code.split("-")[0]
+    own = _own(code, script, curated)
+    return _Phrases(
+        own,
+        table_of(own),
+        frozenset(found for each in own for found in scripts_of(each)),
+        _outlets(held),
+        frozenset(key_of(name) for country in curated.countries.values() for name in country.capital.get(primary, ())),
+    )
 
 
-def _own(language: Language, curated: Curated, everywhere: tuple[Boilerplate, ...]) -> tuple[Boilerplate, ...]:
+@lru_cache(maxsize=4)
+def _outlets(held: Same[Curated]) -> Outlets:
+    return outlets_of(held.value.sources)
+
+
+@lru_cache(maxsize=256)
+def _foreign(script: str, code: str, main_script: str, held: Same[Curated]) -> PhraseTable:
+    """The phrases for lines in another script than that of the text's language."""
+    own = _phrases(code, main_script, held).own
+    return table_of((*of_script(script, _everywhere(held.value)), *own))
+
+
+def _everywhere(curated: Curated) -> tuple[Boilerplate, ...]:
+    return tuple(data.boilerplate for data in curated.languages.values())
+
+
+def _own(code: str, script: str, curated: Curated) -> tuple[Boilerplate, ...]:
     """The phrases for a language: its own (of its whole script where it has none), those it borrows, English."""
-    own = curated.language(language.code).boilerplate
-    first = (own,) if own.rules else of_script("Hani" if language.script.startswith("Han") else language.script, everywhere)
-    borrowed = tuple(curated.language(code).boilerplate for code in (*own.also, "en"))
+    own = curated.language(code).boilerplate
+    first = (own,) if own.rules else of_script("Hani" if script.startswith("Han") else script, _everywhere(curated))
+    borrowed = tuple(curated.language(each).boilerplate for each in (*own.also, "en"))
     return tuple(dict.fromkeys((*first, *borrowed)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -57,10 +58,10 @@ def load(folder: Path = DATA) -> Curated:
         return read(folder)
     edition = fingerprint()
     kept = read_kept(place(), edition)
-    if isinstance(kept, Curated):
-        return kept
-    curated = read(folder)
-    keep(place(), edition, curated)
+    curated = kept if isinstance(kept, Curated) else read(folder)
+    if curated is not kept:
+        keep(place(), edition, curated)
+    gc.freeze()  # the tables stay as long as the process; looking through them again and again costs a tenth of its time
     return curated
 
 

@@ -77,8 +77,8 @@ def _fold_body(held: Same[CleanText]) -> Body:
 @lru_cache(maxsize=4)
 def words_of(body: Body) -> Words:
     """The words and sentence ends (members of `STOPS`) of a body, in order."""
-    spans = [match.span() for match in _WORD.finditer(body.folded)]
-    return Words([body.folded[start:end] for start, end in spans], spans)
+    found = list(_WORD.finditer(body.folded))
+    return Words([match[0] for match in found], [match.span() for match in found])
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ Each cue is one small rule with a name; the words it looks for are data (`gramma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 import regex
@@ -33,8 +33,8 @@ def cues_of(scene: Scene) -> tuple[tuple[str, ...], ...]:
 
 def _own_cues(scene: Scene, here: Around) -> Iterator[str]:
     yield from _place(scene, here)
-    for cue, rule in _RULES.items():
-        if rule(scene, here):
+    for cue, kind, rule in _RULES:
+        if (not kind or kind in here.before or kind in here.after) and rule(scene, here):
             yield cue
 
 
@@ -134,17 +134,18 @@ def is_visited(scene: Scene, here: Around) -> bool:
     return here.preceded("visit", 2)
 
 
-_RULES: Mapping[str, Callable[[Scene, Around], bool]] = {
-    "official": is_official,
-    "currency": is_currency,
-    "language-name": is_tongue,
-    "outlet": is_outlet,
-    "posted": is_posted,
-    "venue": is_venue,
-    "dateline": is_dateline,
-    "with": is_with,
-    "visit": is_visited,
-}
+_RULES: tuple[tuple[str, str, Callable[[Scene, Around], bool]], ...] = (
+    ("official", "role", is_official),
+    ("currency", "currency", is_currency),
+    ("language-name", "tongue", is_tongue),
+    ("outlet", "outlet", is_outlet),
+    ("posted", "envoy", is_posted),
+    ("venue", "", is_venue),
+    ("dateline", "", is_dateline),
+    ("with", "with", is_with),
+    ("visit", "visit", is_visited),
+)
+"""Each cue with the kind of word without which it cannot hold, and its rule."""
 
 
 def _pair_cues(scene: Scene, places: Sequence[Around]) -> Iterator[tuple[int, str]]:

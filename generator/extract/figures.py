@@ -44,6 +44,7 @@ class _Text:
     starts: Mapping[int, tuple[Hit, _Meaning]]
     ends: Mapping[int, tuple[Hit, _Meaning]]
     blanks: bool
+    signs: tuple[str, ...]
 
     def at(self, place: int, kind: str) -> tuple[Hit, _Meaning] | None:
         """The word of a kind that begins at a place."""
@@ -80,6 +81,7 @@ def find_figures(clean: CleanText, language: Language, curated: Curated) -> tupl
         {hit.start: (hit, meaning) for hit, meaning in hits},
         {hit.end: (hit, meaning) for hit, meaning in hits},
         code not in WITHOUT_BLANKS,
+        tuple(sign for sign, _ in _symbols(Same(curated.figures))),
     )
     figures: dict[tuple[int | float, str], Found[Figure]] = {}
     for amount in sorted(_amounts(text), key=lambda amount: amount.start):
@@ -183,7 +185,7 @@ def _unit(text: _Text, amount: _Amount) -> tuple[str, str, int, int] | None:
 def _sign_before(text: _Text, amount: _Amount) -> tuple[str, str, int, int] | None:
     before = text.body.folded[max(0, amount.start - 12) : amount.start].rstrip()
     place = max(0, amount.start - 12) + len(before)
-    for sign, code in text.symbols:
+    for sign, code in text.symbols if before.endswith(text.signs) else ():
         start = place - len(sign)
         if before.endswith(sign) and not text.body.folded[max(0, start - 1) : start].isalpha():
             return code, "money", start, amount.end
@@ -207,7 +209,7 @@ def _unit_after(text: _Text, amount: _Amount) -> tuple[str, str, int, int] | Non
         if meaning.code != "?":
             return meaning.code, "money", amount.start, hit.end
         return text.body.evidence(hit.start, hit.end).quote, "unclear", amount.start, hit.end
-    for symbol, code in text.symbols:
+    for symbol, code in text.symbols if text.body.folded.startswith(text.signs, place) else ():
         end = place + len(symbol)
         if text.body.folded.startswith(symbol, place) and not text.body.folded[end : end + 1].isalnum():
             return code, "money", amount.start, end
@@ -233,9 +235,15 @@ def _counted(text: _Text, amount: _Amount) -> tuple[str, str, int, int] | None:
 def _when(text: _Text, start: int, end: int) -> str | None:
     """The one year that the sentence gives as a time, if it gives exactly one."""
     first, last = sentence_around(text.body.folded, start, end + _abbreviated(text, end))
-    before, after = frozenset(map(fold, text.words.year_before)), tuple(fold(word).rstrip("*") for word in text.words.year_after)
+    before, after = _year_words(Same(text.words))
     years = years_of(text.body.folded, first, start, before, after) | years_of(text.body.folded, end, last, before, after)
     return years.pop() if len(years) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _year_words(words: Same[FigureWords]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The folded words before and after a year that is a time."""
+    return frozenset(map(fold, words.value.year_before)), tuple(fold(word).rstrip("*") for word in words.value.year_after)
 
 
 def _abbreviated(text: _Text, end: int) -> int:

@@ -7,7 +7,7 @@ up to four words (or twelve letters) of the same sentence. At each place the lon
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.body import STOPS, Body, without_blanks, words_of
@@ -40,12 +40,21 @@ class Hit:
     term: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One word of a pattern."""
+class _Part(dict[str, bool]):
+    """One word of a pattern, as what it says to each word of a text met so far: whether that is meant.
 
-    text: str
-    kind: str  # "word", "stem", "tail", "part" or "gap"
+    `kind` is "word", "stem", "tail", "part" or "gap".
+    """
+
+    def __init__(self, text: str, kind: str, language: str) -> None:
+        super().__init__()
+        self.text, self.kind, self.language = text, kind, language
+
+    def __missing__(self, word: str) -> bool:
+        fits = self.fits(forms_of(word, self.language))
+        if len(self) < _MEMO:
+            self[word] = fits
+        return fits
 
     def fits(self, forms: Iterable[str]) -> bool:
         """Whether any of a word's forms is meant."""
@@ -69,7 +78,11 @@ class Table:
     patterns: list[tuple[_Part, ...]] = field(default_factory=list)
     letters: dict[str, list[tuple[int, tuple[str, ...]]]] = field(default_factory=dict)
     lengths: tuple[int, ...] = ()
-    memo: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    parts: dict[str, _Part] = field(default_factory=dict)
+    memo: _Starters = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.memo = _Starters(self)
 
     def find(self, body: Body) -> tuple[Hit, ...]:
         """All terms in a body, longest first at each place, none inside another."""
@@ -100,7 +113,7 @@ def _add_letters(table: Table, number: int, pattern: str) -> None:
 
 
 def _add_words(table: Table, number: int, pattern: str) -> None:
-    parts = tuple(_part(_bare(word, table.language)) for word in _SPLIT.findall(fold(pattern)))
+    parts = tuple(_part(table, _bare(word, table.language)) for word in _SPLIT.findall(fold(pattern)))
     table.patterns.append(parts)
     first = parts[0]
     if first.kind == "word":
@@ -116,12 +129,23 @@ def _bare(word: str, language: str) -> str:
     return word[2:] if language == "ar" and word.startswith("ال") and len(word.rstrip("*")) >= 5 else word
 
 
-def _part(word: str) -> _Part:
-    if word == GAP:
-        return _Part(word, "gap")
-    if word.startswith("*"):
-        return _Part(word.strip("*"), "part" if word.endswith("*") else "tail")
-    return _Part(word.rstrip("*"), "stem" if word.endswith("*") else "word")
+def _part(table: Table, word: str) -> _Part:
+    """The part that a word of a pattern notes, one for all patterns that have it."""
+    part = table.parts.get(word)
+    if part is None:
+        kind = (
+            "gap"
+            if word == GAP
+            else "part"
+            if word[0] == word[-1] == "*"
+            else "tail"
+            if word[0] == "*"
+            else "stem"
+            if word[-1] == "*"
+            else "word"
+        )
+        part = table.parts[word] = _Part(word if word == GAP else word.strip("*"), kind, table.language)
+    return part
 
 
 # --- words --------------------------------------------------------------------------------
@@ -140,23 +164,27 @@ def forms_of(word: str, language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _starters(table: Table, word: str) -> tuple[int, ...]:
-    """The terms that may begin with a word, longest pattern first."""
-    known = table.memo.get(word)
-    if known is not None:
-        return known
-    found: list[int] = []
-    for form in forms_of(word, table.language):
-        found += table.by_word.get(form, ())
-        for length in table.lengths:
-            if length > len(form):
-                break
-            found += table.by_stem.get(form[:length], ())
-        found += [number for part, number in table.by_part if part.fits((form,))]
-    ordered = tuple(sorted(dict.fromkeys(found), key=lambda n: _size(table.patterns[n]), reverse=True))
-    if len(table.memo) < _MEMO:
-        table.memo[word] = ordered
-    return ordered
+class _Starters(dict[str, tuple[int, ...]]):
+    """The terms that may begin with each word met so far, longest pattern first."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        table = self.table
+        found: list[int] = []
+        for form in forms_of(word, table.language):
+            found += table.by_word.get(form, ())
+            for length in table.lengths:
+                if length > len(form):
+                    break
+                found += table.by_stem.get(form[:length], ())
+            found += [number for part, number in table.by_part if part.fits((form,))]
+        ordered = tuple(sorted(dict.fromkeys(found), key=lambda n: _size(table.patterns[n]), reverse=True))
+        if len(self) < _MEMO:
+            self[word] = ordered
+        return ordered
 
 
 def _size(pattern: tuple[_Part, ...]) -> tuple[int, int]:
@@ -165,31 +193,33 @@ def _size(pattern: tuple[_Part, ...]) -> tuple[int, int]:
 
 def _by_words(table: Table, body: Body) -> Iterator[Hit]:
     found = words_of(body)
-    memo, words, after = table.memo, found.words, 0
-    for position, word in enumerate(words):
-        numbers = memo.get(word)
-        if numbers is None:
-            numbers = _starters(table, word)
-        if not numbers or position < after:
+    memo, words, spans, after = table.memo, found.words, found.spans, 0
+    for position, numbers in [(at, starters) for at, starters in enumerate(map(memo.__getitem__, words)) if starters]:
+        if position < after:
             continue
-        ends = [(end, -rank, number) for rank, number in enumerate(numbers) if (end := _match(table, number, words, position)) is not None]
+        ends = [
+            (end, -rank, number)
+            for rank, number in enumerate(numbers)
+            if (end := _match(table.patterns[number], words, position)) is not None
+        ]
         if ends:
             last, _, number = max(ends)
-            yield Hit(found.spans[position][0], found.spans[last][1], number)
+            yield Hit(spans[position][0], spans[last][1], number)
             after = last + 1
 
 
-def _match(table: Table, number: int, words: tuple[str, ...], position: int) -> int | None:
-    """The last word of a pattern that begins at a word, or `None`."""
+def _match(pattern: tuple[_Part, ...], words: Sequence[str], position: int) -> int | None:
+    """The last word of a pattern whose first part fits the word at `position`, or `None`."""
     gap = 0
-    for part in table.patterns[number][1:]:
+    for part in pattern[1:]:
         if part.kind == "gap":
             gap = GAP_WORDS
             continue
         for ahead in range(position + 1, min(position + 2 + gap, len(words))):
-            if words[ahead] in STOPS:
+            word = words[ahead]
+            if word in STOPS:
                 return None
-            if part.fits(forms_of(words[ahead], table.language)):
+            if part[word]:
                 position = ahead
                 break
         else:

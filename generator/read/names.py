@@ -34,7 +34,12 @@ def shown_path(path: Path) -> str:
 
 def project_of(path: Path) -> Path | None:
     """The nearest folder above an absolute path that holds an `mkdocs.yml`."""
-    return next((folder for folder in path.parents if os.path.isfile(folder / "mkdocs.yml")), None)
+    folder, inner = os.path.split(path)
+    while inner:
+        if os.path.isfile(os.path.join(folder, "mkdocs.yml")):
+            return Path(folder)
+        folder, inner = os.path.split(folder)
+    return None
 
 
 def shown_name(name: str) -> str:

@@ -43,11 +43,10 @@ def read_bytes(path: Path, root: Path) -> bytes:
 
 def _look(path: Path, root: Path) -> None:
     """Refuse links and what is no plain file before anything is opened."""
-    for folder in path.parents:
-        if folder == root or root not in folder.parents:
-            break
-        if folder.is_symlink():
-            raise UnreadableError("D101")
+    if path.is_relative_to(root):
+        for folder in path.parents[: len(path.parents) - len(root.parents) - 1]:
+            if folder.is_symlink():
+                raise UnreadableError("D101")
     found = os.lstat(path)
     if stat.S_ISLNK(found.st_mode):
         raise UnreadableError("D101")

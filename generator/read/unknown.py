@@ -14,7 +14,8 @@ from generator.text.territory import language_name, territory_name
 def unknown_ids(seed: Seed, curated: Curated) -> Iterator[Doubt]:
     """An error for each stated id that the curated data does not have, at the line of its key; languages are CLDR's."""
     stated = seed.stated
-    yield from _unknown(seed, "parties", stated.parties, curated.countries.keys() | curated.organisations.keys())
+    if stated.parties:
+        yield from _unknown(seed, "parties", stated.parties, curated.countries.keys() | curated.organisations.keys())
     yield from _unknown(seed, "event", (stated.event,) if stated.event else (), curated.events)
     yield from _unknown(seed, "topics", stated.topics, curated.topics)
     yield from _unknown(seed, "people", stated.people, curated.people)

@@ -10,6 +10,7 @@ from generator.model import Mention, Span
 
 # A name in one of these places tells nothing about states: money, tongues, those who report.
 DISMISSED = frozenset({"currency", "language-name", "outlet", "dateline"})
+_NO_STATE = frozenset({"currency", "language-name", "outlet"})
 # A weak name counts by itself where its neighbours speak for it.
 _BACKING = frozenset({"official", "between", "with", "home-state", "home-language"})
 
@@ -30,7 +31,7 @@ class Reading:
 
 def no_state(reading: Reading) -> bool:
     """Whether the words do not speak of the state at all: money, a tongue, an outlet's name."""
-    return bool({"currency", "language-name", "outlet"} & set(reading.mention.cues))
+    return not _NO_STATE.isdisjoint(reading.mention.cues)
 
 
 def decide(mentions: Sequence[Mention]) -> tuple[Reading, ...]:
@@ -38,8 +39,8 @@ def decide(mentions: Sequence[Mention]) -> tuple[Reading, ...]:
     sides = [each for each in mentions if each.entity != "person"]
     company = _company(sides)
     read = [_read(each, company) for each in sides]
-    backed = {each.id for each in read if each.mention.strong and not DISMISSED & set(each.mention.cues)}
-    kept = [each for each in read if each.mention.strong or each.id in backed or _BACKING & set(each.mention.cues)]
+    backed = {each.id for each in read if each.mention.strong and DISMISSED.isdisjoint(each.mention.cues)}
+    kept = [each for each in read if each.mention.strong or each.id in backed or not _BACKING.isdisjoint(each.mention.cues)]
     return _one_a_span(kept, company)
 
 
@@ -47,12 +48,14 @@ def _company(mentions: Iterable[Mention]) -> Mapping[str, float]:
     """How much speaks for each id elsewhere: its unambiguous names; capitals and seats count less."""
     counts: Counter[str] = Counter()
     for each in mentions:
-        if len(each.candidates) == 1 and each.strong and not DISMISSED & set(each.cues):
+        if len(each.candidates) == 1 and each.strong and DISMISSED.isdisjoint(each.cues):
             counts[each.candidates[0]] += 1 if each.kind in ("capital", "seat") else 10
     return counts
 
 
 def _read(mention: Mention, company: Mapping[str, float]) -> Reading:
+    if len(mention.candidates) == 1:
+        return Reading(mention.candidates[0], mention, (), True)
     best = max(mention.candidates, key=lambda each: (company.get(each, 0), -mention.candidates.index(each)))
     rivals = tuple(each for each in mention.candidates if each != best)
     return Reading(best, mention, rivals, all(company.get(each, 0) == company.get(best, 0) for each in rivals))

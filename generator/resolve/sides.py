@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,7 +16,8 @@ _TITLE, _LEAD, _OPENING, _BETWEEN, _OFFICIAL, _DEALING, _SHARE, _OFTEN = 2.5, 0.
 _POSTED, _VENUE, _LIST, _TOPIC, _BODY = 1.0, 0.35, 0.25, 0.4, 0.8
 _FLOOR, _SECOND_FLOOR, _SECOND, _SECOND_ALONE, _APART, _THIRD, _THIRD_TITLED = 1.6, 1.3, 0.3, 0.18, 1.25, 0.78, 0.66
 _AT_HOME = 0.55
-_SIDES = 3
+_UNHEARD = DISMISSED | {"home-language"}
+_PLAIN = frozenset({"title", "between", "official", "lead", "home-state"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,49 +36,59 @@ class Side:
 
 def weigh(readings: Sequence[Reading], bodies: frozenset[str]) -> tuple[Side, ...]:
     """All ids by what speaks for them, the strongest first; `bodies` are organisations and territories, seldom sides."""
-    speaking = [each for each in readings if not DISMISSED & set(each.mention.cues) and not each.has("home-language")]
-    groups: dict[str, list[Reading]] = {}
-    for each in speaking:
-        groups.setdefault(each.id, []).append(each)
-    total = sum(map(_weight, speaking)) or 1.0
-    sides = [_side(identifier, tuple(group), total, identifier in bodies) for identifier, group in groups.items()]
+    groups: dict[str, list[tuple[Reading, float]]] = {}
+    for each in readings:
+        if _UNHEARD.isdisjoint(each.mention.cues):
+            groups.setdefault(each.id, []).append((each, _weight(each)))
+    total = sum(weight for group in groups.values() for _, weight in group) or 1.0
+    sides = [_side(identifier, group, total, identifier in bodies) for identifier, group in groups.items()]
     return tuple(sorted(sides, key=lambda side: (-side.score, side.id)))
 
 
 def _weight(reading: Reading) -> float:
-    weight = _KINDS[reading.mention.kind]
-    if reading.has("venue") and reading.mention.kind in ("capital", "name", "adjective"):
-        weight *= 0.7 if reading.mention.kind == "name" else _VENUE
-    if reading.has("topic"):
+    kind, cues = reading.mention.kind, reading.mention.cues
+    weight = _KINDS[kind]
+    if "venue" in cues and kind in ("capital", "name", "adjective"):
+        weight *= 0.7 if kind == "name" else _VENUE
+    if "topic" in cues:
         weight *= _TOPIC
-    return weight * _LIST if reading.has("list") else weight
+    return weight * _LIST if "list" in cues else weight
 
 
-def _side(identifier: str, group: tuple[Reading, ...], total: float, body: bool) -> Side:
-    weights = {each: _weight(each) for each in group}
-    summed = sum(weights.values())
+def _side(identifier: str, group: Sequence[tuple[Reading, float]], total: float, body: bool) -> Side:
+    summed = sum(weight for _, weight in group)
+    best = _best(group)
     parts = {
-        "title": _TITLE * _best(weights, "title"),
-        "between": _BETWEEN * _best(weights, "between"),
-        "official": _OFFICIAL * math.sqrt(sum(weight for each, weight in weights.items() if each.has("official"))),
-        "lead": _LEAD * _best(weights, "lead") + _OPENING * _best(weights, "opening"),
-        "posted": _POSTED * _best(weights, "posted"),
-        "dealing": _DEALING * max(_best(weights, "with"), _best(weights, "visit")),
-        "home-state": 3.0 * _best(weights, "home-state"),
+        "title": _TITLE * best["title"],
+        "between": _BETWEEN * best["between"],
+        "official": _OFFICIAL * math.sqrt(sum(weight for each, weight in group if "official" in each.mention.cues)),
+        "lead": _LEAD * best["lead"] + _OPENING * best["opening"],
+        "posted": _POSTED * best["posted"],
+        "dealing": _DEALING * max(best["with"], best["visit"]),
+        "home-state": 3.0 * best["home-state"],
         "named often": _SHARE * summed / total + _OFTEN * math.log1p(summed),
     }
     rule = max(parts, key=lambda part: parts[part])
-    ranked = sorted(group, key=lambda each: (-clarity(each), each.mention.span))
-    return Side(identifier, sum(parts.values()) * (_BODY if body else 1.0), rule, tuple(ranked))
+    ranked = sorted(group, key=lambda pair: (-_clarity(*pair), pair[0].mention.span))
+    return Side(identifier, sum(parts.values()) * (_BODY if body else 1.0), rule, tuple(each for each, _ in ranked))
 
 
-def _best(weights: Mapping[Reading, float], cue: str) -> float:
-    return max((weight for each, weight in weights.items() if each.has(cue)), default=0.0)
+def _best(group: Sequence[tuple[Reading, float]]) -> Mapping[str, float]:
+    """For each cue the weight of the heaviest reading that has it."""
+    best: dict[str, float] = defaultdict(float)
+    for each, weight in group:
+        for cue in each.mention.cues:
+            best[cue] = max(best[cue], weight)
+    return best
 
 
 def clarity(reading: Reading) -> float:
     """How plainly a reader sees the side in these words."""
-    return _weight(reading) + sum(0.5 for cue in ("title", "between", "official", "lead", "home-state") if reading.has(cue))
+    return _clarity(reading, _weight(reading))
+
+
+def _clarity(reading: Reading, weight: float) -> float:
+    return weight + sum(0.5 for cue in reading.mention.cues if cue in _PLAIN)
 
 
 def choose(sides: Sequence[Side], bodies: frozenset[str], readings: Sequence[Reading] = ()) -> tuple[tuple[Side, float], ...]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.curated import Curated
 from generator.errors import Doubt
 from generator.model import Evidence, Found, Seed
 from generator.resolve.readings import Reading, no_state
 from generator.resolve.sides import Side, choose, clarity, weigh
+from generator.text.same import Same
 
 _QUOTES = 3
 _UNSURE = 0.6
@@ -17,8 +19,13 @@ _UNSURE = 0.6
 
 def seldom_sides(curated: Curated) -> frozenset[str]:
     """Organisations, territories and states that are no more: named more often than they are a side."""
-    dependent = (each.id for each in curated.countries.values() if each.status in ("territory", "former"))
-    return frozenset((*curated.organisations, *dependent))
+    return _seldom_sides(Same(curated))
+
+
+@lru_cache(maxsize=4)
+def _seldom_sides(held: Same[Curated]) -> frozenset[str]:
+    dependent = (each.id for each in held.value.countries.values() if each.status in ("territory", "former"))
+    return frozenset((*held.value.organisations, *dependent))
 
 
 @dataclass(frozen=True, slots=True)

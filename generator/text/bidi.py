@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections import Counter
+from itertools import chain
 
 from generator.model import Direction
 
@@ -17,16 +18,29 @@ _RTL_SCRIPTS = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"
 
 def majority_direction(text: str) -> Direction | None:
     """The direction of most strong characters of `text`, or `None` where it has none."""
-    right = left = 0
-    for character, count in Counter(text).items():
-        kind = unicodedata.bidirectional(character)
-        if kind == "L":
-            left += count
-        elif kind in ("R", "AL"):
-            right += count
-    if right == left:
-        return None if right == 0 else "ltr"
+    if text.isascii():
+        return "ltr" if _LETTER.search(text) else None
+    rest = _RIGHT_TO_LEFT.sub("", text)
+    right = len(text) - len(rest) + sum(unicodedata.bidirectional(sign) in _TURNED for sign in _BEYOND.findall(rest))
+    if right > len(rest):
+        return "rtl"
+    if not right:
+        return "ltr" if any(unicodedata.bidirectional(sign) == "L" for sign in rest) else None
+    left = sum(rest.count(sign) for sign in set(rest) if unicodedata.bidirectional(sign) == "L")
     return "rtl" if right > left else "ltr"
+
+
+def _right_to_left() -> str:
+    """The strong right-to-left characters of the Basic Multilingual Plane, all in three areas, as one character class."""
+    codes = chain(range(0x590, 0x900), range(0x200F, 0x2010), range(0xFB1D, 0xFF00))
+    return "".join(chr(code) for code in codes if unicodedata.bidirectional(chr(code)) in _TURNED)
+
+
+_TURNED = frozenset({"R", "AL"})
+_LETTER = re.compile("[A-Za-z]")
+_RIGHT_TO_LEFT = re.compile(f"[{_right_to_left()}]+")
+_BEYOND = re.compile("[\U00010800-\U0001efff]")
+"""The area beyond that plane in which all other right-to-left scripts lie."""
 
 
 def language_direction(code: str) -> Direction:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from generator.extract.dates.lexicon import EAST_ASIAN
 from generator.model import CleanText
 from generator.text.fold import folded_of
+from generator.text.lazy import lazy
 
 META_RULES = frozenset({"date-line", "byline", "dateline", "source-line"})
 """Cleaning rules whose removals tell who wrote a text, where and when."""
@@ -40,7 +40,7 @@ class Piece:
         """The stretch as written."""
         return self.text[self.start : self.end]
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """The stretch folded."""
         whole = folded_of(self.text)
@@ -58,7 +58,7 @@ class Piece:
             last -= 1
         return first, last
 
-    @cached_property
+    @lazy
     def breaks(self) -> tuple[int, ...]:
         """Where in `folded` a sentence begins after another one."""
         return tuple(found.end() for found in _BREAK.finditer(self.folded))

@@ -14,7 +14,7 @@ from generator.text.edtf import days_in_month
 
 _ENGLISH = lexicon("en", Calendar())
 """Pages of every language may carry the software's English date."""
-_VOWEL_SIGNS = dict.fromkeys((0x640, *range(0x64B, 0x653)))
+_VOWEL_SIGNS = re.compile("[\u0640\u064b-\u0652]+")
 _REST = 40
 """How many letters a line may have beside its date, to be a line about the text rather than of it."""
 _STAMP = 8
@@ -114,7 +114,7 @@ def _address(text: str) -> Dated | None:
 
 def _current(pieces: tuple[Piece, ...], words: Lexicon) -> Dated | None:
     """The month of writing, from a day "of the current month"."""
-    for piece in pieces:
+    for piece in pieces if words.calendar.current else ():
         if piece.rule is None and _says_current(piece.words, words) and any(map(str.isdigit, piece.words)):
             for hit in scan(piece.folded, words):
                 if hit.month is not None and hit.year is None and words.current.search(piece.folded[hit.end : hit.end + 30]):
@@ -125,5 +125,5 @@ def _current(pieces: tuple[Piece, ...], words: Lexicon) -> Dated | None:
 
 def _says_current(text: str, words: Lexicon) -> bool:
     """Whether one of the words for the current month may stand in a text; a quick look before folding it."""
-    plain = text.translate(_VOWEL_SIGNS)
+    plain = text if text.isascii() else _VOWEL_SIGNS.sub("", text)
     return any(word in plain for word in words.calendar.current)

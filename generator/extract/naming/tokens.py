@@ -25,6 +25,7 @@ _KATAKANA = regex.compile(r"[\p{Katakana}ー]", regex.V1)
 _STOP = regex.compile(r"[.!?;:。！？；：؛؟۔।։…\n|]")
 
 Pattern = regex.Pattern[str] | re.Pattern[str]
+Match = regex.Match[str] | re.Match[str]
 Vocabulary = Mapping[str, tuple[str, ...]]
 
 
@@ -61,11 +62,9 @@ class Reading:
         return self.text[self.offsets[self.starts[index]] : self.offsets[self.ends[index] - 1] + 1]
 
 
-def split_words(folded: str, start: int = 0, end: int | None = None, pattern: Pattern = _WORD) -> Iterator[tuple[str, int, int]]:
+def split_words(folded: str) -> Iterator[tuple[str, int, int]]:
     """The words of a folded text with spaces: word without inner marks, start, end."""
-    for match in pattern.finditer(folded, start, len(folded) if end is None else end):
-        word = match[0]
-        yield (word if word.isalnum() else _INNER.sub("", word)), *match.span()
+    return ((word if word.isalnum() else _INNER.sub("", word), *match.span()) for match in _WORD.finditer(folded) if (word := match[0]))
 
 
 def pattern_for(folded: str) -> Pattern:
@@ -119,18 +118,22 @@ def read_words(clean: CleanText, known: Vocabulary | None) -> Reading:
     whole = folded_of(clean.text)
     folded, pattern = whole.folded, pattern_for(whole.folded)
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    spans: list[Span] = []
     blocks: list[int] = []
     for index, block in enumerate(clean.blocks):
-        for start, end in block.all_spans():
-            first, last = whole.within(start, end)
-            found = split_words(folded, first, last, pattern) if known is None else segment(folded, known, first, last)
-            for word, begin, stop in found:
-                words.append(word)
-                starts.append(begin)
-                ends.append(stop)
+        for first, last in (whole.within(*span) for span in block.all_spans()):
+            if known is None:
+                found: list[Match] = list(pattern.finditer(folded, first, last))
+                words += [match[0] for match in found]
+                spans += [match.span() for match in found]
+            else:
+                cut = list(segment(folded, known, first, last))
+                words += [word for word, _, _ in cut]
+                spans += [(start, end) for _, start, end in cut]
         blocks += [index] * (len(words) - len(blocks))
+    if known is None:
+        words = [word if word.isalnum() else _INNER.sub("", word) for word in words]
+    starts, ends = map(list, zip(*spans, strict=True)) if spans else ([], [])
     return reading_of(clean.text, folded, whole.offsets, words, starts, ends, blocks)
 
 
