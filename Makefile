@@ -4,7 +4,7 @@ BIN := .venv/bin
 SITE_READY := .venv/.ready-site
 TEST_READY := .venv/.ready-test
 
-.PHONY: site serve test lint unit screenshots chromium lock translations clean help
+.PHONY: site serve test lint unit bench screenshots chromium lock translations clean help
 
 site: $(SITE_READY) ## build site/ from seeds/
 	@$(BIN)/chancery build
@@ -22,6 +22,9 @@ lint: $(TEST_READY)
 
 unit: $(TEST_READY) chromium
 	$(BIN)/pytest -n 2 --dist loadgroup
+
+bench: $(SITE_READY) ## measure how fast texts are catalogued
+	@$(BIN)/python -m benchmarks.catalogue.speed
 
 screenshots: $(TEST_READY) chromium ## take pictures of each kind of page, to be looked at
 	@$(BIN)/python tests/screenshots.py
