@@ -93,6 +93,7 @@ def _settings(
         languages=languages,
         site_url=_text(config, "site_url", "") or None,
         repo_url=_text(config, "repo_url", "") or None,
+        branch=_text(options, "branch", "main"),
         rights=cast("Rights", rights),
         coverage_from=_year(options.get("coverage_from")),
         oai_day=_day(options.get("oai_day")),

@@ -55,6 +55,7 @@ class Settings:
     languages: tuple[str, ...]
     site_url: str | None = None
     repo_url: str | None = None
+    branch: str = "main"
     rights: Rights = "open"
     coverage_from: int | None = None
     oai_day: str | None = None

@@ -12,7 +12,7 @@ from generator.text.slug import heading_slug
 from generator.text.spans import span_text
 
 _ROW = "| {} |"
-_OWN_ANCHORS = re.compile(r"e\d+|f-.*|around|card.*|content|s\d+-.*|[a-z]?q|search.*")
+OWN_ANCHORS = re.compile(r"e\d+|f-.*|around|card.*|content|s\d+-.*|[a-z]?q|search.*")
 """Anchors that a record page and the theme have already."""
 _LATIN_WITH_SIGNS = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:(?:[+#/&.@:_=-]+[A-Za-z0-9]+)+[+#]*|[+#]+)")
 """A run of Latin letters that ends in or holds signs which right-to-left text would put on the other side."""
@@ -112,7 +112,7 @@ class Body:
         if not words:
             return ""
         anchor = heading_slug(safe_text(span_text(self.text, block.spans)), "-")
-        if "<mark" not in words and not _OWN_ANCHORS.fullmatch(anchor):
+        if "<mark" not in words and not OWN_ANCHORS.fullmatch(anchor):
             return f"{'#' * level} {words}"
         self.headings += 1
         return f'<h{level} id="{attribute(f"s{self.headings}-{anchor}")}" markdown="1">{words}</h{level}>'

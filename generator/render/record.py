@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup
 
@@ -17,6 +18,7 @@ from generator.render.frame import Frame, bracketed, frame_language, inert, rela
 from generator.render.head import record_head
 from generator.render.linked import record_node, script_json
 from generator.render.template import fill
+from generator.render.twin import Twin
 from generator.render.words import FRAME
 from generator.text.bidi import direction_of
 from generator.text.escape import one_line
@@ -27,6 +29,10 @@ from generator.text.standing import standing
 QUIET_RULES = ("markup",)
 """Removals that are no words: bullets and bars; they are not told of."""
 REMOVED_SHOWN = 200
+_PLACE = Markup("\0")
+"""Where the text goes in a page that is filled without it; no text of a seed has it."""
+
+B = TypeVar("B", bound=Body)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +67,7 @@ def record_page(record: Record, frames: Mapping[str, Frame]) -> Page:
         "heading": _heading(record, frame, marks),
         "when": _when(frame, entry),
         "parties": _parties(frame, entry),
-        "body": _body(record, frame, marks) if published else "",
+        "text": _PLACE,
         "withheld": None
         if published
         else frame.gettext("The text is not published here. The card tells what it says and where it stands."),
@@ -72,8 +78,13 @@ def record_page(record: Record, frames: Mapping[str, Frame]) -> Page:
         **beside(frame, entry, here),
         **correction(frame, entry),
     }
+    made = fill("record.jinja", frame, here, **values)
+    text, html = _text(record, frame, marks) if published else ("", "")
     return Page(
-        uri=record_uri(entry.slug), front_matter=_front_matter(frame, entry, frames), body=fill("record.jinja", frame, here, **values)
+        uri=record_uri(entry.slug),
+        front_matter=_front_matter(frame, entry, frames),
+        body=made.replace(_PLACE, text),
+        html=None if html is None else made.replace(_PLACE, html),
     )
 
 
@@ -128,7 +139,7 @@ def _heading(record: Record, frame: Frame, marks: Marks) -> Markup:
     """The title as the page's heading: with its marks where the text has it, in brackets where it is devised."""
     block = _title_block(record)
     if block is not None and record.entry.rights != "citation-only":
-        return Markup(_writer(record, frame, marks).words(block.spans))
+        return Markup(_writer(Body, record, frame, marks).words(block.spans))
     shown = bracketed(record.entry.title)
     if record.entry.title.basis == "devised":
         return Markup("<b>[</b>{}<b>]</b>").format(inert(record.entry.title.value))
@@ -142,8 +153,8 @@ def _title_block(record: Record) -> Block | None:
     return next((block for block in blocks if span_text(record.text, block.spans) == title), None)
 
 
-def _writer(record: Record, frame: Frame, marks: Marks) -> Body:
-    return Body(
+def _writer(kind: type[B], record: Record, frame: Frame, marks: Marks) -> B:
+    return kind(
         record.text,
         marks,
         record.entry.direction,
@@ -152,10 +163,13 @@ def _writer(record: Record, frame: Frame, marks: Marks) -> Body:
     )
 
 
-def _body(record: Record, frame: Frame, marks: Marks) -> str:
+def _text(record: Record, frame: Frame, marks: Marks) -> tuple[str, str | None]:
+    """The text as Markdown, and as the HTML that Markdown makes of it (`None` where only Markdown can tell)."""
     title = _title_block(record)
     blocks = tuple(block for block in record.body if block is not title)
-    return Markup(_writer(record, frame, marks).blocks(blocks))
+    written = f'<div class="text" markdown="1">\n\n{_writer(Body, record, frame, marks).blocks(blocks)}\n\n</div>'
+    html = _writer(Twin, record, frame, marks).html(blocks)
+    return written, None if html is None else f'<div class="text">\n{html}\n</div>' if html else '<div class="text"></div>'
 
 
 def _when(frame: Frame, entry: Entry) -> Markup:

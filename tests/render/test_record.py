@@ -69,7 +69,7 @@ def test_a_text_for_citation_only_is_not_published(made: dict[str, Page]) -> Non
 
 def test_removed_lines_are_told(made: dict[str, Page]) -> None:
     _, reader = _read(made, "000-call")
-    (told,) = reader.all("details", class_="end")
+    told = reader.all("details", class_="end")[0]
     assert "Share this" in told.text
 
 

@@ -60,5 +60,5 @@ def test_many_pages_are_divided_and_each_stands_once(monkeypatch: pytest.MonkeyP
 
 def test_without_an_address_there_is_no_sitemap() -> None:
     sitemap = Sitemap(replace(SETTINGS, site_url=None))
-    assert list(sitemap.noting([Page(uri="index.md", front_matter={"kind": "chooser"}, body="")]))
+    sitemap.note(Page(uri="index.md", front_matter={"kind": "chooser"}, body=""))
     assert list(sitemap.files()) == []
