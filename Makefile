@@ -31,6 +31,7 @@ screenshots: $(TEST_READY) chromium ## take pictures of each kind of page, to be
 
 chromium: $(TEST_READY)
 	@$(BIN)/python tests/chromium.py
+	@$(BIN)/python tests/npm.py
 
 $(SITE_READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv

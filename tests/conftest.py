@@ -95,6 +95,23 @@ def sample_site(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Built
     return built(tmp_path_factory, "samples", shared / "seeds")
 
 
+@pytest.fixture(scope="session")
+def whole_sample(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All sample texts beside the checkout, the labelled ones too, in one folder of seeds."""
+
+    def make(folder: Path) -> None:
+        for text in (*(shared / "seeds").glob("*.txt"), *(shared / "corpus/texts").glob("*.txt")):
+            shutil.copy(text, folder)
+
+    return once(tmp_path_factory, "whole-seeds", make)
+
+
+@pytest.fixture(scope="session")
+def whole_sample_site(whole_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of all sample texts beside the checkout. Read it, change nothing in it."""
+    return built(tmp_path_factory, "whole", whole_sample)
+
+
 @contextmanager
 def running(*command: object, cwd: Path, log: Path, **changed: str) -> Iterator[subprocess.Popen[bytes]]:
     """A command that runs until the block ends; what it says goes to `log`."""

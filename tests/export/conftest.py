@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from dataclasses import replace
 from functools import partial
@@ -15,27 +14,14 @@ from generator.curated import load
 from generator.export.files import export_files
 from generator.model import Archive, Record, Settings, Source
 from generator.render import value_name
+from tests.conftest import once
+from tests.export.hostile import HOSTILE, plain
+from tests.export.machines import Head, catalogued, make
 from tests.render import samples
 
-HOSTILE = {
-    "cdata": "Talks ]]> over <![CDATA[ rails",
-    "script": "</script><script>alert(1)</script>",
-    "title": "</title><script>alert(2)</script>",
-    "quotes": "\"Double\" and 'single' `back` \\ slash",
-    "formula": '=cmd|"/c calc"!A1',
-    "nul": "before\x00after",
-    "surrogate": "half \ud800 a pair",
-    "braces": "} { unbalanced {{ 100 % & # $ ~ ^ _",
-    "tag": "TY  - JOUR\nER  - \nTI  - second",
-    "turned": "left \u202eright",
-}
+__all__ = ["HOSTILE", "SITE", "exported", "plain", "records", "settings"]
+
 SITE = "https://archive.example/fork"
-_EXPECTED = str.maketrans({"\x00": "\ufffd", "\ud800": "\ufffd"})
-
-
-def plain(title: str) -> str:
-    """A title as every format carries it: on one line, with U+FFFD for what no format can hold."""
-    return re.sub("[ \n]+", " ", title).translate(_EXPECTED)
 
 
 def records() -> tuple[Record, ...]:
@@ -90,3 +76,20 @@ def archive() -> Archive:
 @pytest.fixture(scope="session")
 def files() -> dict[str, bytes]:
     return exported(records())
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with an address and hostile titles, as `chancery build` made it. Read it, change nothing in it."""
+    return once(tmp_path_factory, "machines", make) / "archive" / "site"
+
+
+@pytest.fixture(scope="session")
+def heads(site: Path) -> dict[str, Head]:
+    pages = site.rglob("index.html")
+    return {path.relative_to(site).as_posix().removesuffix("index.html"): Head(path.read_text(encoding="utf-8")) for path in pages}
+
+
+@pytest.fixture(scope="session")
+def catalogue(site: Path) -> dict[str, dict]:
+    return catalogued(site)

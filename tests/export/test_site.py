@@ -3,109 +3,27 @@
 from __future__ import annotations
 
 import csv
-import json
+import gzip
 import re
-from html.parser import HTMLParser
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from posixpath import normpath
-from threading import Thread
+from urllib.parse import parse_qsl
 from xml.etree import ElementTree
 
 import extruct
 import feedparser
 import pytest
-import trafilatura
 from pyld import jsonld
-from sickle import Sickle
 
-from tests.conftest import chancery, copied_project, once
-from tests.export.conftest import HOSTILE, plain
+from tests.conftest import PROJECT
+from tests.export.hostile import HOSTILE, plain
+from tests.export.machines import ADDRESS, TITLES, VOCABULARY, Coins, Head, zotero
 
 pytestmark = pytest.mark.xdist_group("machines")
 
-ADDRESS = "https://archive.example/fork/"
-TITLES = {name: title for name, title in HOSTILE.items() if name not in ("nul", "surrogate")}
-"""Those that a seed may state; the others are refused."""
-VOCABULARY = {"@vocab": "https://schema.org/"}
-
-
-class Head(HTMLParser):
-    """The `meta` and `link` elements of a page, its title, and where its links lead."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.metas: list[dict[str, str | None]] = []
-        self.links: list[dict[str, str | None]] = []
-        self.anchors: list[str] = []
-        self.scripts: list[dict[str, str | None]] = []
-        self.feed(html)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = dict(attrs)
-        {"meta": self.metas, "link": self.links, "script": self.scripts}.get(tag, []).append(found)
-        if tag == "a" and found.get("href"):
-            self.anchors.append(str(found["href"]))
-
-    def content(self, name: str) -> str | None:
-        """The first value of a tag by its name or property."""
-        return next((each["content"] for each in self.metas if name in (each.get("name"), each.get("property"))), None)
-
-
-def zotero(head: Head) -> dict[str, str | None]:
-    """What Zotero's reader of embedded metadata makes of a page, by its order of precedence."""
-    kind = {"website": "webpage"}.get(head.content("og:type") or "") or head.content("DC.type")
-    if kind is None and head.content("citation_title"):
-        kind = "journalArticle"
-    names = {
-        "title": ("citation_title", "DC.title", "og:title"),
-        "date": ("citation_publication_date", "article:published_time", "DCTERMS.issued", "DC.date"),
-        "language": ("citation_language", "DC.language"),
-        "publication": ("citation_journal_title", "DC.source", "og:site_name"),
-        "url": ("citation_public_url", "og:url"),
-    }
-    return {"type": kind, **{field: next(filter(None, map(head.content, tags)), None) for field, tags in names.items()}}
-
-
-def _seed(title: str, number: int) -> str:
-    stated = {"title": title, "parties": ["FRA", "MAR"], "event": "visit", "date": f"2020-05-{number + 1:02}", "added": "2026-02-03"}
-    stated["source"] = {"name": title, "url": "https://press.example/"}
-    lines = "".join(f"{key}: {json.dumps(value)}\n" for key, value in stated.items())
-    return f"---\n{lines}---\nThe two ministers met in Rabat and spoke of rails.\n"
-
-
-def _make(folder: Path) -> None:
-    """A project with seeds of its own and some whose titles break formats, at an address."""
-    home = copied_project(folder / "archive")
-    settings = home / "mkdocs.yml"
-    settings.write_text(f"{settings.read_text(encoding='utf-8')}\nsite_url: {ADDRESS}\n", encoding="utf-8")
-    for number, (name, title) in enumerate(TITLES.items()):
-        (home / "seeds" / f"bad-{name}.txt").write_text(_seed(title, number), encoding="utf-8")
-    withheld = "---\ntitle: Only cited\nrights: citation-only\n---\nOnly cited\nThese words are nobody else's business.\n"
-    (home / "seeds" / "withheld.txt").write_text(withheld, encoding="utf-8")
-    result = chancery("build", cwd=home)
-    assert result.returncode == 0, result.stderr
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return once(tmp_path_factory, "machines", _make) / "archive" / "site"
-
-
-@pytest.fixture(scope="module")
-def heads(site: Path) -> dict[str, Head]:
-    pages = site.rglob("index.html")
-    return {path.relative_to(site).as_posix().removesuffix("index.html"): Head(path.read_text(encoding="utf-8")) for path in pages}
-
-
-@pytest.fixture(scope="module")
-def catalogue(site: Path) -> dict[str, dict]:
-    lines = (site / "data/records.jsonl").read_text(encoding="utf-8").split("\n")
-    return {line["slug"]: line for line in map(json.loads, filter(None, lines))}
-
 
 def test_zotero_files_an_article_with_its_title_date_and_language(heads: dict[str, Head], catalogue: dict[str, dict]) -> None:
-    assert len(catalogue) == 5 + len(TITLES) + 1
+    assert len(catalogue) == len(list((PROJECT / "seeds").glob("*.txt"))) + len(TITLES) + 1
     for slug, record in catalogue.items():
         item = zotero(heads[f"records/{slug}/"])
         title = record["title"]["value"]
@@ -116,20 +34,76 @@ def test_zotero_files_an_article_with_its_title_date_and_language(heads: dict[st
         assert (item["date"] or "").replace("/", "-") == (date or "")
         assert item["language"] == record["language"]["value"]
         assert item["url"] == f"{ADDRESS}records/{slug}/"
+        assert item["publication"] == (plain(record["source"]["value"]["name"]).replace("\u202e", "") if record["source"] else "Chancery")
+
+
+def _nodes(site: Path, place: str) -> list[dict]:
+    html = (site / place / "index.html").read_text(encoding="utf-8")
+    return extruct.extract(html, base_url=ADDRESS + place, syntaxes=["json-ld"])["json-ld"]
 
 
 def test_linked_data_is_read_on_every_kind_of_page(site: Path, heads: dict[str, Head]) -> None:
-    kinds: set[str] = set()
+    kinds: dict[str, set[str]] = {}
     for place, head in heads.items():
-        html = (site / place / "index.html").read_text(encoding="utf-8")
-        if not any(each.get("type") == "application/ld+json" for each in head.scripts):
+        nodes = _nodes(site, place)
+        assert len(nodes) == (0 if head.kind in SILENT else 1), place
+        for node in nodes:
+            assert node.pop("@context") == "https://schema.org"
+            (expanded,) = jsonld.expand({"@context": VOCABULARY, **node}, {"base": ADDRESS + place})
+            kinds.setdefault(head.kind, set()).update(each.removeprefix("https://schema.org/") for each in expanded["@type"])
+            assert not {type(each) for each in node.values()} & {type(None)}
+    assert kinds.pop("record") == {"NewsArticle", "ArchiveComponent"}
+    assert kinds.pop("home") == kinds.pop("chooser") == {"WebSite"}
+    assert (kinds.pop("search"), kinds.pop("data")) == ({"SearchResultsPage"}, {"Dataset"})
+    assert set(map(frozenset, kinds.values())) == {frozenset({"CollectionPage"})}
+    assert {
+        "country",
+        "relation",
+        "year",
+        "month",
+        "undated",
+        "days",
+        "day-month",
+        "topic",
+        "person",
+        "language",
+        "records",
+    } <= kinds.keys()
+
+
+SILENT = ("moved", "gone", "page", "")
+"""Kinds of page without linked data: what leads elsewhere, and what is written by hand."""
+
+
+def test_an_index_lists_what_its_page_lists(site: Path, heads: dict[str, Head]) -> None:
+    """Every `ListItem` leads to a page that the index links to, and every line of it is one."""
+    for place, head in heads.items():
+        node = next(iter(_nodes(site, place)), {}).get("mainEntity")
+        if node is None or node["@type"] != "ItemList":
             continue
-        (node,) = extruct.extract(html, base_url=ADDRESS + place, syntaxes=["json-ld"])["json-ld"]
-        assert node.pop("@context") == "https://schema.org"
-        (expanded,) = jsonld.expand({"@context": VOCABULARY, **node}, {"base": ADDRESS + place})
-        kinds.update(expanded["@type"])
-        assert not {type(each) for each in node.values()} & {type(None)}
-    assert {f"https://schema.org/{kind}" for kind in ("NewsArticle", "ArchiveComponent", "CollectionPage", "WebSite")} <= kinds
+        items = node.get("itemListElement", [])
+        assert [item["position"] for item in items] == list(range(1, len(items) + 1))
+        assert node["numberOfItems"] == len(items)
+        listed = {item["url"].removeprefix(ADDRESS).partition("#")[0] for item in items}
+        linked = {normpath(f"{place}{anchor.partition('#')[0]}").removeprefix("./") + "/" for anchor in head.anchors}
+        assert listed <= linked | {place}, place
+        records = {way for way in linked if way.startswith("records/") and way != "records/"}
+        if head.kind in ("year", "month", "topic", "relation", "language", "records"):
+            assert {way for way in listed if way.startswith("records/")} == records, place
+
+
+def test_reference_managers_find_the_records_of_a_list(site: Path, catalogue: dict[str, dict]) -> None:
+    html = (site / "fr/records/index.html").read_text(encoding="utf-8")
+    spans = [dict(parse_qsl(value, strict_parsing=True)) for value in Coins(html).found]
+    assert {span["rft.identifier"] for span in spans} == {f"{ADDRESS}records/{slug}/" for slug in catalogue}
+    titles = {
+        record["title"]["value"] if record["title"]["basis"] != "devised" else f"[{record['title']['value']}]"
+        for record in catalogue.values()
+    }
+    assert {span["rft.title"] for span in spans} == {plain(title).replace("\u202e", "") for title in titles}
+    for span in spans:
+        assert span["ctx_ver"] == "Z39.88-2004"
+        assert (span["rft_val_fmt"], span["rft.type"]) == ("info:ofi/fmt:kev:mtx:dc", "newspaperArticle")
 
 
 def test_a_records_linked_data_says_what_its_card_says(site: Path) -> None:
@@ -150,7 +124,7 @@ def test_breadcrumbs_lead_to_pages(heads: dict[str, Head], site: Path) -> None:
     steps = [step["item"].removeprefix(ADDRESS) for step in node["breadcrumb"]["itemListElement"]]
     assert steps == ["fr/", "fr/relations/", "fr/relations/fra-mar/"]
     assert set(steps) <= heads.keys()
-    assert node["mainEntity"]["numberOfItems"] == len(TITLES)
+    assert len(node["mainEntity"]["itemListElement"]) == node["mainEntity"]["numberOfItems"] == len(TITLES)
 
 
 def test_every_file_that_a_page_names_is_there(heads: dict[str, Head], site: Path) -> None:
@@ -183,60 +157,18 @@ def test_the_sitemap_tells_days_that_people_stated_and_no_redirects(heads: dict[
     assert days.keys() == heads.keys() - moved
 
 
-def test_a_reader_of_articles_takes_title_date_and_text_and_nothing_else(site: Path, catalogue: dict[str, dict]) -> None:
-    wrong = []
-    for slug, record in catalogue.items():
-        html = (site / f"records/{slug}/index.html").read_text(encoding="utf-8")
-        found = json.loads(trafilatura.extract(html, output_format="json", with_metadata=True, url=f"{ADDRESS}records/{slug}/") or "{}")
-        title = record["title"]["value"]
-        date = (record["published"] or record["date"] or {"value": ""})["value"]
-        text = found.get("text") or ""
-        assert "¶" not in text
-        assert not any(each["text"].strip() in text for each in record["removed"] if len(each["text"].strip()) > 20)
-        assert not any(name in text for name in ("BibTeX", "CSL-JSON", "Catalogue card"))
-        whole = title if record["title"]["basis"] != "devised" else f"[{title}]"
-        if (found.get("title") or "").split() != plain(whole).split() or (
-            len(date) == 10 and "X" not in date and found.get("date") != date
-        ):
-            wrong.append(slug)
-    assert [slug for slug in wrong if not slug.startswith("bad-")] == []  # titles made of markup this reader tidies itself
-
-
-class Gateway(BaseHTTPRequestHandler):
-    """Serves the records of a static repository as an OAI-PMH gateway would."""
-
-    repository: ElementTree.Element
-
-    def do_GET(self) -> None:
-        space = "{http://www.openarchives.org/OAI/2.0/}"
-        answer = ElementTree.Element(f"{space}OAI-PMH")
-        listed = ElementTree.SubElement(answer, f"{space}ListRecords")
-        listed.extend(self.repository.iter(f"{space}record"))
-        self.send_response(200)
-        self.send_header("Content-Type", "text/xml; charset=utf-8")
-        self.end_headers()
-        self.wfile.write(ElementTree.tostring(answer, encoding="utf-8"))
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def test_a_harvester_takes_every_record(site: Path, catalogue: dict[str, dict]) -> None:
-    handler = type("Own", (Gateway,), {"repository": ElementTree.parse(site / "data/oai.xml").getroot()})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        harvested = list(Sickle(f"http://127.0.0.1:{server.server_port}/").ListRecords(metadataPrefix="oai_dc"))
-        server.shutdown()
-    assert [each.header.identifier for each in harvested] == [f"oai:archive.example:{slug}" for slug in catalogue]
-    languages = [record["language"]["value"] for record in catalogue.values()]
-    assert [each.metadata["language"] for each in harvested] == [[code] for code in languages]
-    assert harvested[0].metadata["identifier"] == [f"{ADDRESS}records/{next(iter(catalogue))}/"]
-
-
 def test_what_may_only_be_cited_stands_in_no_file(site: Path) -> None:
-    for path in site.rglob("*"):
-        assert not (path.is_file() and b"else's business" in path.read_bytes()), path
+    """Nor does any word of it, in pages, data, feeds, fragments or dictionaries of the search; an open text's words do."""
+    withheld, open_to_all = [], set()
+    for path in (path for path in site.rglob("*") if path.is_file()):
+        content = path.read_bytes()
+        content = gzip.decompress(content) if path.suffix == ".gz" else content
+        if b"else's business" in content or b"quetzalcoatlus" in content.lower():
+            withheld.append(path.relative_to(site).as_posix())
+        if b"archaeopteryx" in content.lower():
+            open_to_all.add(path.relative_to(site).parts[0])
+    assert withheld == []
+    assert {"records", "data", "search"} <= open_to_all
 
 
 def test_the_table_opens_with_every_record(site: Path, catalogue: dict[str, dict]) -> None:
