@@ -49,6 +49,7 @@ class ChanceryOptions(base.Config):  # type: ignore[no-untyped-call]
     """What `mkdocs.yml` may say under `chancery`; `Settings` explains the values."""
 
     seeds = option.Type(str, default="seeds")
+    branch = option.Type(str, default="main")
     languages = option.Type(list, default=list(LANGUAGES))
     rights = option.Choice(("open", "permission", "citation-only"), default="open")
     coverage_from = option.Optional(option.Type(int))

@@ -20,6 +20,8 @@ LATER = ("assets/search/suggest.js", "assets/search/facets.js")
 """What is loaded when it is wanted, and takes what it imports from the core."""
 MODULES = tuple(f"assets/search/{name}.js" for name in ("table", "fold", "index", "query", "show", "page"))
 """What the core is joined from, each after those it imports."""
+ALONE = ("assets/contribute.js",)
+"""Scripts of one page, which share nothing."""
 _SHARED = ("Index", "element", "fold", "search", "start", "tokens")
 """What the core gives to others."""
 _IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE)
@@ -36,7 +38,7 @@ def published_scripts(theme: Path) -> dict[str, str]:
     joined = "".join(_EXPORT.sub("", _IMPORT.sub("", (theme / module).read_text(encoding="utf-8"))) for module in MODULES)
     names = ", ".join(_SHARED)
     core = f"const shared = (() => {{\n{joined}\nreturn {{ {names} }};\n}})();\nexport const {{ {names} }} = shared;\n"
-    written = {uri: (theme / uri).read_text(encoding="utf-8") for uri in (LOADER, *LATER)}
+    written = {uri: (theme / uri).read_text(encoding="utf-8") for uri in (LOADER, *LATER, *ALONE)}
     written = {uri: re.sub(r'from "\./\w+\.js"', 'from "./page.js"', code) for uri, code in written.items()}
     written[CORE] = core
     return {uri: str(minify.string("application/javascript", code)) for uri, code in written.items()}

@@ -33,6 +33,7 @@ LABELS = {
     "field": N_("Field"),
     "words": N_("Words of the text"),
 }
+BEFORE = N_("before")
 WITHDRAWN = N_("The record would no longer be published.")
 SET_ASIDE = N_("This seed is set aside: nothing of it is published until it is mended.")
 _FACTS = ("title", "language", "direction", "parties", "date", "published", "event")
@@ -162,7 +163,7 @@ class _Writer:
         lines = [] if seed.entry is None else [_reason(found) for found in _found(seed.entry, field)]
         before = self._value(seed.before, field, "en")
         if seed.before and before != self._value(seed.entry, field, "en"):
-            lines.append(f"{self.both(N_('before'))}: {before}")
+            lines.append(f"{self.both(BEFORE)}: {before}")
         return BREAK.join(dict.fromkeys(filter(None, lines)))
 
 
