@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 
-from generator.check.sketch import near, shingles, sketch
+from generator.check.sketch import near, shingles
 from generator.errors import Doubt
 from generator.model import Seed
 
@@ -24,7 +23,7 @@ def copies(seeds: Sequence[Seed], asked: Collection[str]) -> Iterator[Doubt]:
             if seed.path in asked and (others := [other.path for other in group if other.id != seed.id]):
                 yield seed.doubt("D513", "warning", other=", ".join(others))
     firsts = tuple(group[0] for group in alike.values())
-    for one, other, share in _near(firsts, frozenset(_asked(alike.values(), asked))):
+    for one, other, share in near([shingles(seed.text) for seed in firsts], frozenset(_asked(alike.values(), asked))):
         if firsts[one].id != firsts[other].id and not _joined(firsts[one], firsts[other]):
             yield from _told(alike[_bare(firsts[one])], firsts[other], share, asked)
             yield from _told(alike[_bare(firsts[other])], firsts[one], share, asked)
@@ -38,16 +37,6 @@ def _bare(seed: Seed) -> str:
 def _asked(groups: Collection[list[Seed]], asked: Collection[str]) -> Iterator[int]:
     """The places of the groups of which a seed is asked about."""
     return (place for place, group in enumerate(groups) if any(seed.path in asked for seed in group))
-
-
-def _near(seeds: Sequence[Seed], asked: frozenset[int]) -> Iterator[tuple[int, int, float]]:
-    """Every two texts that are nearly the same."""
-
-    @lru_cache(maxsize=256)
-    def of(place: int) -> frozenset[int]:
-        return shingles(seeds[place].text)
-
-    return near([sketch(shingles(seed.text)) for seed in seeds], of, asked)
 
 
 def _joined(one: Seed, other: Seed) -> bool:

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from generator.check.copies import copies
-from generator.check.sketch import ALIKE, near, share, shingles, sketch
+from generator.check.sketch import ALIKE, near, share, shingles
 from generator.model import Seed, Stated
 from tests.check.synthetic import CHANGES, texts
 
@@ -24,14 +24,14 @@ def test_planted_pairs_among_five_hundred(chance: int) -> None:
     planted = {(number, len(bodies) + number) for number in range(PAIRS)}
     bodies += [CHANGES[number % len(CHANGES)](bodies[number], random.Random(number)) for number in range(PAIRS)]
     of = [shingles(text) for text in bodies]
-    found = {(one, other) for one, other, _ in near([sketch(each) for each in of], of.__getitem__, frozenset(range(len(of))))}
+    found = {(one, other) for one, other, _ in near(of, range(len(of)))}
     assert len(found & planted) >= 0.97 * PAIRS
     assert len(found - planted) <= 2
 
 
 def test_the_sketches_lose_nothing_of_what_the_shingles_say() -> None:
     of = [shingles(text) for text in (*texts(60, 7), *(words(text, random.Random(1)) for text in texts(60, 7) for words in CHANGES[2:]))]
-    found = {(one, other) for one, other, _ in near([sketch(each) for each in of], of.__getitem__, frozenset(range(len(of))))}
+    found = {(one, other) for one, other, _ in near(of, range(len(of)))}
     assert found == {(one, other) for one in range(len(of)) for other in range(one + 1, len(of)) if share(of[one], of[other]) > ALIKE}
 
 
@@ -39,14 +39,14 @@ def test_the_sketches_lose_nothing_of_what_the_shingles_say() -> None:
 def test_only_what_is_asked_about_is_compared(asked: frozenset[int]) -> None:
     of = [shingles(text) for text in texts(90, 5)]
     of += of[:10]
-    found = list(near([sketch(each) for each in of], of.__getitem__, asked))
+    found = list(near(of, asked))
     assert found == [(3, 93, 1.0)]
 
 
 def test_a_text_of_few_words_is_like_itself_alone() -> None:
     short = ["Fish from Peru.", "Fish from Peru!", "Fish from Chile.", "Fish", "", "。", "渔业", "渔业合作"]
     of = [shingles(text) for text in short]
-    assert {(one, other) for one, other, _ in near([sketch(each) for each in of], of.__getitem__, frozenset(range(len(of))))} == {(0, 1)}
+    assert {(one, other) for one, other, _ in near(of, range(len(of)))} == {(0, 1)}
 
 
 def test_both_are_told_of_each_other() -> None:
