@@ -12,6 +12,7 @@ from generator.export.catalogue import record_object, schema
 from generator.export.citations import citation_files
 from generator.export.events import events_jsonl, left_out_csv
 from generator.export.feeds import Feeds
+from generator.export.front_matter import front_matter_schema
 from generator.export.lists import Lists
 from generator.export.oai import repository
 from generator.export.outlet import File, Name, Outlet, json_bytes
@@ -29,6 +30,7 @@ _TABLES: Mapping[str, Callable[[Outlet], bytes]] = {
     "data/events-left-out.csv": left_out_csv,
     "data/authority.json": authority_json,
     "data/catalogue.schema.json": lambda _: json_bytes(schema(), indent=2),
+    "data/front-matter.schema.json": lambda outlet: json_bytes(front_matter_schema(outlet.curated, outlet.name), indent=2),
 }
 
 

@@ -28,6 +28,10 @@ FILES: Mapping[str, tuple[str, str]] = {
     "authority.json": ("application/json", N_("The names behind the codes, in many languages")),
     "oai.xml": ("application/xml", N_("The archive for harvesters: an OAI-PMH static repository in Dublin Core")),
     "catalogue.schema.json": ("application/schema+json", N_("What a line of the catalogue may hold (JSON Schema)")),
+    "front-matter.schema.json": (
+        "application/schema+json",
+        N_("What the front matter of a seed may hold (JSON Schema); editors complete keys and codes from it"),
+    ),
     "datapackage.json": ("application/json", N_("A description of all these files (Frictionless data package)")),
     "SHA256SUMS": ("text/plain", N_("Checksums of all these files")),
 }
