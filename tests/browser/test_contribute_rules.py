@@ -17,6 +17,7 @@ from generator.read.names import name_fault
 from generator.read.values import WrongError, url
 from generator.text.edtf import parse
 from tests.browser.reader import Site, reading
+from tests.browser.test_contribute import archive, kept_site  # noqa: F401 - fixtures
 
 # Sets a field to each value in turn and notes what is told at it.
 _TOLD = """([name, values]) => values.map((value) => {
@@ -48,8 +49,8 @@ FILES = (
 
 
 @pytest.fixture
-def page(browser: Browser, built_site: Site) -> Iterator[Page]:
-    with reading(browser, built_site) as reader:
+def page(browser: Browser, kept_site: Site) -> Iterator[Page]:  # noqa: F811
+    with reading(browser, kept_site) as reader:
         opened = reader.open("en/contribute/")
         opened.locator("#give").wait_for()
         yield opened
