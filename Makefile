@@ -26,6 +26,9 @@ unit: $(TEST_READY) chromium
 bench: $(SITE_READY) ## measure how fast texts are catalogued
 	@$(BIN)/python -m benchmarks.catalogue.speed
 
+audit: $(TEST_READY) chromium ## every kind of page in every language, width and scheme: axe, Nu HTML checker, budget
+	CHANCERY_AUDIT=1 $(BIN)/pytest -n 2 --dist loadgroup tests/browser/test_pages.py tests/browser/test_page_html.py tests/browser/test_page_budget.py
+
 screenshots: $(TEST_READY) chromium ## take pictures of each kind of page, to be looked at
 	@$(BIN)/python tests/screenshots.py
 

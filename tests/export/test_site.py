@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import re
+import zlib
 from pathlib import Path
 from posixpath import normpath
 from urllib.parse import parse_qsl
@@ -157,12 +158,14 @@ def test_the_sitemap_tells_days_that_people_stated_and_no_redirects(heads: dict[
     assert days.keys() == heads.keys() - moved
 
 
+UNPACK = {".gz": gzip.decompress, ".z": zlib.decompress}
+
+
 def test_what_may_only_be_cited_stands_in_no_file(site: Path) -> None:
     """Nor does any word of it, in pages, data, feeds, fragments or dictionaries of the search; an open text's words do."""
     withheld, open_to_all = [], set()
     for path in (path for path in site.rglob("*") if path.is_file()):
-        content = path.read_bytes()
-        content = gzip.decompress(content) if path.suffix == ".gz" else content
+        content = UNPACK.get(path.suffix, bytes)(path.read_bytes())
         if b"else's business" in content or b"quetzalcoatlus" in content.lower():
             withheld.append(path.relative_to(site).as_posix())
         if b"archaeopteryx" in content.lower():

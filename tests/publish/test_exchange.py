@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.exchange import exchange as package_export
 from generator.publish.exchange import _step_by_step, exchange
+from generator.publish.exchange import exchange as package_export
 
 
 def tree(root: Path, word: str) -> Path:
