@@ -1,0 +1,1 @@
+"""The project's own seeds: what they promise, and what the cataloguing makes of them."""
