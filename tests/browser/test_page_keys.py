@@ -10,7 +10,8 @@ from tests.browser.reader import Site, reading
 pytestmark = pytest.mark.xdist_group("keys")
 _CONTROLS = """() => {
     const seen = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')]
-        .filter((each) => each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}) && !each.closest("details:not([open]) > :not(summary)"));
+        .filter((each) => each.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true})
+            && !each.closest("details:not([open]) > :not(summary)"));
     seen.forEach((each, number) => each.dataset.number = number);
     return seen.length;
 }"""
