@@ -25,6 +25,7 @@ SEED = (
     "France and Kazakhstan signed an agreement in Astana on 1 November 2023.\n"
 )
 REFUSED = "---\ndate: 2023-02-31\ntitle: '::error::taken over'\n---\nFrance and Kazakhstan.\n"
+TOLD = "Tell what the change makes of the archive"
 RUN = "https://github.com/someone/archive/actions/runs/123"
 GH = r"""#!/usr/bin/env python3
 import json, os, sys
@@ -92,7 +93,7 @@ def test_check(machine: Machine) -> None:
         assert [
             line for line in spoken(done.stdout + done.stderr) if not line.startswith(("::warning file=seeds/", "::notice file=seeds/"))
         ] == []
-    assert ran == ["Set up", "Check the seeds", "Tell what the change makes of the archive", "Build the site"]
+    assert ran == ["Set up", "Check the seeds of the change", "Check all seeds", TOLD, "Build the site"]
     summary = (machine.checkout / "summary/summary.md").read_text(encoding="utf-8")
     assert summary == (machine.temp / "step-summary.md").read_text(encoding="utf-8")
     assert f"{len(NAMES)} new." in summary
@@ -104,19 +105,29 @@ def test_check(machine: Machine) -> None:
     assert nothing_ran(machine.checkout, machine.temp)
 
 
-def test_check_of_a_seed_that_is_refused(machine: Machine, pull_request: Repository) -> None:
+def test_check_of_seeds_that_are_refused(machine: Machine, pull_request: Repository) -> None:
     pull_request.seed("refused.txt", REFUSED)
-    check, tell = (
-        step for step in steps("check", "seeds") if step["name"] in ("Check the seeds", "Tell what the change makes of the archive")
-    )
+    pull_request.seed("line\n::error::break.txt", SEED)
+    pull_request.commit()
+    check, tell = (step for step in steps("check", "seeds") if step["name"] in ("Check the seeds of the change", TOLD))
     done = machine.run(check)
-    assert done.returncode == 1
-    assert [line for line in spoken(done.stdout) if line.startswith("::error")] == [
-        line for line in spoken(done.stdout) if line.startswith("::error file=seeds/refused.txt,line=2,")
+    assert done.returncode != 0
+    errors = [line for line in spoken(done.stdout) if line.startswith("::error")]
+    assert [line.split(",title=")[0] for line in errors] == [
+        "::error file=seeds/line\ufffd::error::break.txt,line=1,col=1".replace("::error::break", "%3A%3Aerror%3A%3Abreak"),
+        "::error file=seeds/refused.txt,line=2,col=7",
     ]
     assert "!cancelled()" in tell["if"], "the summary is wanted most where the check fails"
     assert machine.run(tell).returncode == 0
     assert "D201" in (machine.checkout / "summary/summary.md").read_text(encoding="utf-8")
+    assert nothing_ran(machine.checkout, machine.temp)
+
+
+def test_a_change_without_seeds_checks_none_of_them_twice(machine: Machine, pull_request: Repository) -> None:
+    (pull_request.folder / "README.md").write_text("Another word.\n")
+    pull_request.commit()
+    done = machine.run(next(step for step in steps("check", "seeds") if step["name"] == "Check the seeds of the change"))
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 def test_tests_are_those_of_continuous_integration() -> None:
