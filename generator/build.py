@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -15,7 +16,9 @@ from generator.export.package import Facts, facts_of
 from generator.keep import Store, Work
 from generator.model import Archive, Asset, Page, Promises, Record, Settings, Task
 from generator.render import Docs, Plan, Written, hand_written_copies, page_text, value_name
+from generator.render.handwritten import NAMES, hand_written
 from generator.render.sitemap import Sitemap
+from generator.text.arabic import arabic_of
 
 _KIND = "build"
 
@@ -41,10 +44,11 @@ class Texts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What a build left in the docs folder: how many files it wrote, and the digest of each."""
+    """What a build left in the docs folder: how many files it wrote, the digest of each, and the Arabic characters in pages."""
 
     written: Written
     files: Mapping[str, bytes]
+    arabic: str
 
 
 class Build:
@@ -57,6 +61,7 @@ class Build:
         self._edition = edition
         self._sink = sink
         self._sitemap = Sitemap(settings, store.get(_KIND, "sitemap", edition) or {})
+        self._arabic: dict[str, str] = store.get(_KIND, "arabic", edition) or {}
         self._facts: dict[str, Facts] = store.get(_KIND, "facts", edition) or {}
 
     def write(self, archive: Archive, digests: Mapping[str, bytes], promises: Promises, texts: Texts) -> Made:
@@ -76,7 +81,7 @@ class Build:
                 files[each.uri] = self._put(docs, each)
             written = docs.close()
             self._save(work, files, docs)
-        return Made(written=written, files=files)
+        return Made(written=written, files=files, arabic=arabic_of((*set(self._arabic.values()), *self._by_hand())))
 
     def _tasks(self, watch: Watch, archive: Archive, promises: Promises, texts: Texts, exports: Exports) -> Iterator[Task]:
         """Everything that makes a file, homes first."""
@@ -96,8 +101,10 @@ class Build:
             if self._sink:
                 self._sink.asset(made, told)
             return told
-        told = docs.put(made.uri, page_text(made).encode())
+        text = page_text(made)
+        told = docs.put(made.uri, text.encode())
         self._sitemap.note(made)
+        self._arabic[made.uri] = sys.intern(arabic_of((text,)))
         if self._sink:
             self._sink.page(made, told)
         return told
@@ -106,10 +113,19 @@ class Build:
         """What is made from other files: the sitemap, the package of data; and copies of hand-written pages."""
         self._sitemap.keep(files)
         self._facts = {path: facts for path, facts in self._facts.items() if path in files}
+        self._arabic = {uri: found for uri, found in self._arabic.items() if uri in files}
         yield from (Asset(uri=uri, content=content) for uri, content in self._sitemap.files())
         yield from exports.package(self._facts)
         copies = hand_written_copies(self._settings.docs, self._settings.project / "docs", self._settings.languages)
         yield from (Asset(uri=uri, content=content) for uri, content in copies)
+
+    def _by_hand(self) -> Iterator[str]:
+        """The texts of hand-written pages."""
+        for language in self._settings.languages:
+            for name in NAMES:
+                path = hand_written(self._settings.project / "docs", language, name)
+                if path.is_file():
+                    yield path.read_text(encoding="utf-8")
 
     def _outlet(self, archive: Archive) -> Outlet:
         return Outlet(archive=archive, settings=self._settings, curated=self._curated, name=partial(named, self._curated))
@@ -121,6 +137,7 @@ class Build:
         put("docs", self._edition, docs.edition)
         put("sitemap", self._edition, self._sitemap.parts)
         put("facts", self._edition, self._facts)
+        put("arabic", self._edition, self._arabic)
 
 
 def named(curated: Curated, key: str, language: str) -> str:

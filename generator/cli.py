@@ -9,13 +9,18 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator import __version__, cli_seeds
 from generator.console import DONE, FAULTS, count, lines, own_name, progress, speaks, tell
 from generator.errors import Doubt, UsageError
+from generator.model import Settings
 from generator.options import FOLDER, PATH, format_option, must_exist, seeds_of, settings_of
+
+if TYPE_CHECKING:
+    from generator.publish.site import Press
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,15 +50,13 @@ def _folders(command: Callable[..., None]) -> Callable[..., None]:
 @speaks
 def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, strict: bool) -> int:
     """Build the site: seeds to Markdown pages to HTML."""
-    from generator.pipeline import generate
-    from generator.publish.build import build_site
+    from generator.publication import publish
 
     settings = settings_of(seeds=seeds, docs=docs, site=site)
     must_exist(settings.seeds)
     if full:
         shutil.rmtree(settings.project / ".cache", ignore_errors=True)
-    report = generate(settings, partial(progress, label="Cataloguing"))
-    build_site(settings)
+    report = publish(settings, partial(_press, settings), partial(_stock, settings), partial(progress, label="Cataloguing"))
     tell(report.doubts, level="error")
     click.echo(
         f"{count(report.records, 'record')}, {count(report.refused, 'seed')} set aside, "
@@ -61,6 +64,20 @@ def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, 
     )
     click.echo(f"The site is in {settings.site}; look at it with: {own_name()} serve")
     return FAULTS if strict and any(doubt.level == "error" for doubt in report.doubts) else DONE
+
+
+def _press(settings: Settings) -> Press:
+    """MkDocs, for the frames of pages: loaded only where something of the theme is new."""
+    from generator.publish.press import MkDocsPress
+
+    return MkDocsPress(settings)
+
+
+def _stock(settings: Settings) -> None:
+    """The whole site by MkDocs, where its configuration asks for more than frames."""
+    from generator.publish.build import build_site
+
+    build_site(settings)
 
 
 @main.command()

@@ -40,7 +40,10 @@ class Catalogued:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a run made: records published, seeds refused, pages written or unchanged, all doubts."""
+    """What a run made: records published, seeds refused, pages written or unchanged, all doubts.
+
+    `files` are those of the docs folder with the digest of each, `arabic` the characters of the Arabic script in pages.
+    """
 
     records: int
     refused: int
@@ -48,6 +51,8 @@ class Report:
     unchanged: int
     removed: int
     doubts: tuple[Doubt, ...]
+    files: Mapping[str, bytes]
+    arabic: str
 
 
 def catalogue_seed(path: Path, curated: Curated, settings: Settings) -> Catalogued:
@@ -71,16 +76,28 @@ def catalogue(paths: Iterable[Path], settings: Settings, curated: Curated | None
         yield catalogue_seed(path, tables, settings)
 
 
-def generate(settings: Settings, watched: Callable[[Sequence[Path]], Iterable[Path]] = iter, sink: Sink | None = None) -> Report:
+def whole_edition(settings: Settings) -> str:
+    """The edition of everything that pages depend on besides the records: data, rules, theme, configuration, versions."""
+    return edition_of(fingerprint(), settings)
+
+
+def generate(
+    settings: Settings,
+    watched: Callable[[Sequence[Path]], Iterable[Path]] = iter,
+    sink: Sink | None = None,
+    *,
+    edition: str | None = None,
+) -> Report:
     """Seeds to Markdown pages: writes `settings.docs`, touching only files whose bytes changed.
 
     What an earlier run found out, compared and wrote is not done again. `watched` hands the seeds that have to be
-    read on one by one and may show how far the work has come; `sink` is given each page and file that is made.
+    read on one by one and may show how far the work has come; `sink` is given each page and file that is made;
+    `edition` is `whole_edition` where the caller has it.
     """
-    place, rules = kept_in(settings), fingerprint()
+    place, edition = kept_in(settings), edition or whole_edition(settings)
     with locked(place.with_suffix(".lock")), Store(place) as store:
-        curated, edition = load(), edition_of(rules, settings)
-        seeds = Seeds(store, cataloguing_edition(rules, settings))
+        curated = load()
+        seeds = Seeds(store, cataloguing_edition(fingerprint(), settings))
         outcomes = _catalogued(seeds, settings, curated, watched)
         entries = {found.entry.id: name for name, found in outcomes.items() if found.entry}
         digests = {key: outcomes[name].digest for key, name in entries.items()}
@@ -100,6 +117,8 @@ def generate(settings: Settings, watched: Callable[[Sequence[Path]], Iterable[Pa
         unchanged=made.written.unchanged,
         removed=made.written.removed,
         doubts=tuple(doubt for found in outcomes.values() for doubt in found.doubts) + archive.doubts,
+        files=made.files,
+        arabic=made.arabic,
     )
 
 

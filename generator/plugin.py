@@ -7,11 +7,9 @@ a notice about its own future at every build unless the variable below is set by
 from __future__ import annotations
 
 import gzip
-import html
-import json
 import logging
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,23 +21,23 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
 from generator.check.words import line
 from generator.errors import ChanceryError
 from generator.pipeline import Report, generate
-from generator.publish.fonts import face_rules, faces
-from generator.publish.scripts import MODULES, published_scripts
+from generator.publish.extras import FONT_CACHE, extras, left_out
 from generator.search import copy_index
 from generator.settings import LANGUAGES, settings_from_mkdocs
+from generator.text.arabic import arabic_of
 from generator.text.slug import heading_slug
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 __all__ = ["ChanceryPlugin", "heading_slug"]
 
-STYLESHEET = "assets/chancery.css"
-RECORDS = "data/records.json"
 HAND_WRITTEN = ("about.md", "contribute.md")
 _DATA = Path(__file__).parent / "data"
 _log = logging.getLogger("mkdocs.plugins.chancery")
@@ -57,10 +55,16 @@ class ChanceryOptions(base.Config):  # type: ignore[no-untyped-call]
     email = option.Optional(option.Type(str))
     generate = option.Type(bool, default=True)
     """`false` takes the pages in the docs folder as they stand."""
+    bare = option.Type(bool, default=False)
+    """`true` leaves the theme's files as they are; for a build that gives only frames (`publish.press`)."""
 
 
 class ChanceryPlugin(BasePlugin[ChanceryOptions]):  # type: ignore[no-untyped-call]
-    """Seeds become pages before a build; faces and the list of records join the site."""
+    """Seeds become pages before a build; faces and scripts join the site."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, Any] = {}
+        """What a build works with (`config`, `files`, `nav`, `env`), for whoever frames pages after it."""
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay the same object over the rebuilds of `mkdocs serve`."""
@@ -85,15 +89,33 @@ class ChanceryPlugin(BasePlugin[ChanceryOptions]):  # type: ignore[no-untyped-ca
             files.remove(file)
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Note the navigation."""
+        self.seen["nav"] = nav
+        return nav
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Leave the way past the head of a record's page to the theme: headings of a text are no part of the site."""
+        if page.meta.get("kind"):
+            page.toc = get_toc([])
+        return html
+
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
-        """Add the faces that the pages need, and the list of records that the search page reads."""
-        pages = [file.page for file in files.documentation_pages() if file.page is not None]
-        _publish(files, config, RECORDS, _record_list(pages))
-        _publish_faces(files, config, pages)
-        _publish_scripts(files, config)
+        """Add the faces that the pages need, and the scripts."""
+        self.seen.update(config=config, files=files, env=env)
+        if not self.config.bare:
+            theme = Path(config.theme.custom_dir or "")
+            characters = arabic_of(file.content_string for file in files.documentation_pages())
+            for uri, content in extras(theme, characters, Path(config.config_file_path).parent / FONT_CACHE):
+                _publish(files, config, uri, content)
+            for uri in left_out(theme):
+                if file := files.get_file_from_path(uri):
+                    files.remove(file)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Publish the search index; compress the sitemap without the time of day, so that two builds give the same bytes."""
+        if self.config.bare:
+            return
         copy_index(Path(config.docs_dir), Path(config.site_dir))
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
@@ -125,49 +147,3 @@ def _publish(files: Files, config: MkDocsConfig, uri: str, content: str | bytes)
     if old is not None:
         files.remove(old)
     files.append(File.generated(config, uri, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-
-
-def _publish_faces(files: Files, config: MkDocsConfig, pages: Iterable[Page]) -> None:
-    """Add the Arabic faces, their licences, and their rules at the end of the stylesheet."""
-    characters: set[str] = set()
-    for page in pages:
-        characters.update(page.content or "", str(page.meta))
-    cache = Path(config.config_file_path).parent / ".cache" / "fonts"
-    published = faces(characters, cache)
-    sheet = files.get_file_from_path(STYLESHEET)
-    if sheet is not None and published:
-        _publish(files, config, STYLESHEET, sheet.content_string + face_rules(published))
-        for face in published:
-            _publish(files, config, face.uri, face.data)
-            _publish(files, config, face.licence_uri, face.licence)
-
-
-def _publish_scripts(files: Files, config: MkDocsConfig) -> None:
-    """Put the search scripts, joined and small, in the place of the theme's modules."""
-    theme = Path(config.theme.custom_dir or "")
-    scripts = published_scripts(theme) if (theme / MODULES[0]).is_file() else {}
-    for uri in MODULES if scripts else ():
-        module = files.get_file_from_path(uri)
-        if module is not None:
-            files.remove(module)
-    for uri, code in scripts.items():
-        _publish(files, config, uri, code)
-
-
-def _record_list(pages: Iterable[Page]) -> str:
-    """Every record's id, address, title, language and direction, as JSON in the order of addresses.
-
-    Front matter is escaped for HTML; here the strings are plain again.
-    """
-    rows = [
-        {
-            "id": html.unescape(page.meta["record"]),
-            "url": page.url,
-            "title": html.unescape(str(page.title)),
-            "language": page.meta.get("record_language"),
-            "direction": page.meta.get("record_direction"),
-        }
-        for page in pages
-        if page.meta.get("record")
-    ]
-    return json.dumps(sorted(rows, key=lambda row: str(row["url"])), ensure_ascii=False, separators=(",", ":")) + "\n"

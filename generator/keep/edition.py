@@ -18,9 +18,10 @@ _HAND_WRITTEN = ("about.md", "contribute.md")
 _SKIPPED = frozenset({"__pycache__"})
 
 
-def kept_in(settings: Settings) -> Path:
-    """The file that builds of these seeds into this docs folder keep things in."""
-    return settings.project / ".cache" / "builds" / f"{_hash([str(settings.seeds), str(settings.docs)])}.sqlite"
+def kept_in(settings: Settings, *, site: bool = False) -> Path:
+    """The file that builds of these seeds into this docs folder keep things in; of this site as well, or apart."""
+    places = [settings.seeds, settings.docs, *([settings.site] if site else [])]
+    return settings.project / ".cache" / "builds" / f"{_hash(map(str, places))}.sqlite"
 
 
 def cataloguing_edition(rules: str, settings: Settings) -> str:

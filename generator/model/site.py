@@ -13,7 +13,7 @@ from generator.model.seed import Rights
 class Page:
     """A page of the site as a Markdown file: `uri` is relative to the docs folder.
 
-    `html` is what Markdown makes of the body; `None` where that is the body as it stands.
+    `html` is what Markdown makes of the body; `None` where only Markdown can tell.
     """
 
     uri: str

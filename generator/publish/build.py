@@ -49,7 +49,7 @@ def build_site(settings: Settings, config_file: Path | None = None) -> None:
 
 def _build(settings: Settings, config_file: Path, staging: Path) -> None:
     """One run of MkDocs into `staging`."""
-    with _heard() as said:
+    with heard() as said:
         try:
             plugins = overlaid_plugins(config_file, generate=False)
             config = load_config(str(config_file), docs_dir=str(settings.docs), site_dir=str(staging), plugins=plugins)
@@ -61,7 +61,7 @@ def _build(settings: Settings, config_file: Path, staging: Path) -> None:
 
 
 @contextmanager
-def _heard() -> Iterator[list[str]]:
+def heard() -> Iterator[list[str]]:
     """What MkDocs logs as an error while the block runs, as lines."""
     said: list[str] = []
     handler = logging.Handler(logging.ERROR)

@@ -16,8 +16,10 @@ _RENAME_EXCHANGE = 2
 _CANNOT = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EPERM})
 
 
-def exchange(new: Path, site: Path) -> None:
+def exchange(new: Path, site: Path, *, rest: bool = False) -> None:
     """Put the tree `new` in the place of `site` and remove the old one (hidden files at its top move over).
+
+    With `rest` the old tree stays where `new` was.
 
     Both lie on one file system. On Linux (`renameat2`) whoever looks sees the whole old site or the whole new
     one at every moment; elsewhere the place is empty between two renames, for microseconds.
@@ -31,7 +33,8 @@ def exchange(new: Path, site: Path) -> None:
     if not _swap(new, site):
         _step_by_step(new, site)
     _keep_hidden(new, site)
-    shutil.rmtree(new)
+    if not rest:
+        shutil.rmtree(new)
 
 
 def _keep_hidden(old: Path, site: Path) -> None:

@@ -19,12 +19,13 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
+from generator.text.arabic import RANGES, arabic_of
+
 BUDGET = 120_000
 """Bytes that all faces together may weigh; those that matter least are left out first."""
 
-# The blocks of the Arabic script with the joiners between its letters; the digits 0-9 and Latin stay in the Latin face.
-_RANGES = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0x200C, 0x200E), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
-UNICODE_RANGE = ",".join(f"U+{first:04X}-{last:04X}" for first, last in _RANGES)
+# The digits 0-9 and Latin stay in the Latin face.
+UNICODE_RANGE = ",".join(f"U+{first:04X}-{last:04X}" for first, last in RANGES)
 # Every subset has at least these, so that a word typed into the search box does not change its face.
 _ALWAYS = frozenset(map(chr, (*range(0x0621, 0x063B), *range(0x0641, 0x0653), 0x0670, 0x060C, 0x061B, 0x061F, 0x0640, 0x200C, 0x200D)))
 _FEATURES = ("ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "calt", "liga", "kern", "mark", "mkmk", "curs")
@@ -83,7 +84,7 @@ def faces(characters: Iterable[str], cache: Path) -> tuple[Face, ...]:
 
     `cache` is a folder for subsets already cut (they take seconds), each named by the hash of all it depends on.
     """
-    arabic = frozenset(filter(_is_arabic, characters))
+    arabic = frozenset(arabic_of(characters))
     if not arabic:
         return ()
     wanted = "".join(sorted(arabic | _ALWAYS))
@@ -97,11 +98,6 @@ def face_rules(published: Iterable[Face]) -> str:
         f"font-weight:{face.source.weight};font-display:swap;size-adjust:{face.source.scale}%;unicode-range:{UNICODE_RANGE}}}\n"
         for face in published
     )
-
-
-def _is_arabic(character: str) -> bool:
-    """Whether a character is one that the faces declare."""
-    return any(first <= ord(character) <= last for first, last in _RANGES)
 
 
 def _within_budget(candidates: Iterator[Face]) -> Iterator[Face]:

@@ -65,7 +65,7 @@ def _page(address: str, stone: Tombstone, frames: Mapping[str, Frame]) -> Page:
         "robots": "noindex",
     }
     body = fill("gone.jinja", frame, here, own=own, others=tuple(others), note=note, id=inert(stone.name))
-    return Page(uri=record_uri(address), front_matter=front, body=body)
+    return Page(uri=record_uri(address), front_matter=front, body=body, html=body)
 
 
 def _epitaph(frame: Frame, stone: Tombstone) -> Epitaph:

@@ -76,4 +76,4 @@ def chooser_page(frames: tuple[Frame, ...], default: Frame) -> Page:
         "search": {"exclude": True},
         "linked": script_json(chooser_node(default)),
     }
-    return Page(uri="index.md", front_matter=front, body=body)
+    return Page(uri="index.md", front_matter=front, body=body, html=body)

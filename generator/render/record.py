@@ -247,4 +247,4 @@ def former_addresses(entry: Entry, frames: Mapping[str, Frame], taken: set[str])
             "redirect": target,
             "robots": "noindex",
         }
-        yield Page(uri=record_uri(alias), front_matter=front, body=body)
+        yield Page(uri=record_uri(alias), front_matter=front, body=body, html=body)

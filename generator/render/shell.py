@@ -52,7 +52,7 @@ def index_page(
         **({"linked": script_json(node)} if node else {}),
         **(more or {}),
     }
-    return Page(uri=page_uri(frame.language, tail), front_matter=front, body=body)
+    return Page(uri=page_uri(frame.language, tail), front_matter=front, body=body, html=None if kind == "page" else body)
 
 
 def feed_path(frame: Frame, tail: str) -> str:

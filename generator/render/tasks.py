@@ -40,9 +40,11 @@ class Plan:
         )
 
     def homes(self) -> Iterator[Task]:
-        """The homes; they carry the words of every frame, so they come before all other pages."""
+        """The homes, and what stands in for hand-written pages: the frames of all other pages are printed with them."""
         for frame in self._frames.values():
             yield Task(name=f"{frame.language}/", make=partial(_one, home_page, frame))
+        for frame in self._frames.values():
+            yield Task(name=f"{frame.language}/about/", make=partial(stand_ins, frame))
 
     def records(self, keys: Mapping[str, bytes], whole: Callable[[str], Record]) -> Iterator[Task]:
         """A page for each record in `keys`, which tell its content by id; `whole` gives it."""
@@ -70,7 +72,6 @@ class Plan:
         for frame in self._frames.values():
             yield Task(name=f"{frame.language}/search/", make=partial(_one, search_page, frame))
             yield Task(name=f"{frame.language}/data/", make=partial(_one, data_page, frame))
-            yield Task(name=f"{frame.language}/about/", make=partial(stand_ins, frame))
             yield Task(name=f"{frame.language}/checks/", make=partial(check_pages, frame))
         for section in SECTIONS:
             yield from self._section(section)

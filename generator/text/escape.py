@@ -81,6 +81,11 @@ def attribute(text: str) -> str:
     return _LIVE_IN_ATTRIBUTE.sub(_reference, one_line(text))
 
 
+def read_back(mapping: Mapping[str, object]) -> dict[str, object]:
+    """Front matter as whoever reads the page's file has it: every string escaped as HTML."""
+    return {str(_escaped(key)): _escaped(value) for key, value in mapping.items()}
+
+
 def front_value(value: object) -> str:
     """A value of a page's front matter: JSON (which YAML reads) with HTML escaped inside every string.
 

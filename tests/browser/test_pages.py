@@ -29,13 +29,14 @@ def test_every_page_has_language_and_direction(site: Site) -> None:
 
 
 def test_every_record_has_its_own_language_and_direction(site: Site) -> None:
-    records = json.loads((site.folder / "data/records.json").read_text(encoding="utf-8"))
+    records = [json.loads(line) for line in (site.folder / "data/records.jsonl").read_text(encoding="utf-8").splitlines()]
     assert records
     for record in records:
-        article = re.search(r"<article[^>]*>", site.source(record["url"]))
+        address = f"records/{record['slug']}/"
+        article = re.search(r"<article[^>]*>", site.source(address))
         assert article
-        for attribute in (f'lang="{record["language"]}"', f'dir="{record["direction"]}"', f'data-record="{record["id"]}"'):
-            assert attribute in article[0], (record["url"], attribute)
+        for attribute in (f'lang="{record["language"]["value"]}"', f'dir="{record["direction"]}"', f'data-record="{record["id"]}"'):
+            assert attribute in article[0], (address, attribute)
 
 
 _LIVE_SCRIPT = re.compile(r'<script(?![^>]*(?:\bsrc=|"application/ld\+json"))')

@@ -52,7 +52,7 @@ def test_two_builds_give_the_same_bytes_whatever_the_day(
     assert gzip.decompress(one["sitemap.xml.gz"]) == one["sitemap.xml"]
     assert b"<loc>https://archive.example/fork/fr/countries/kaz/</loc>" in one["sitemap.xml"]
     assert not any(name.startswith(("assets/javascripts", "assets/stylesheets", "assets/images")) for name in one)
-    assert {"data/records.json", "licences/amiri.txt", "assets/fonts/amiri-regular.woff2"} <= one.keys()
+    assert {"licences/amiri.txt", "assets/fonts/amiri-regular.woff2"} <= one.keys()
 
 
 def test_permanent_addresses_only_where_the_site_has_one(project: Path, tmp_path: Path, config: Path) -> None:

@@ -1,0 +1,44 @@
+"""An archive brought to its site: only what changed is catalogued, rendered, framed and written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from generator.errors import UsageError
+from generator.keep import Store, kept_in
+from generator.model import Settings
+from generator.pipeline import Report, generate, whole_edition
+from generator.publish.lock import locked
+from generator.publish.site import Press, Site
+from generator.search import KEPT
+
+
+def publish(
+    settings: Settings,
+    press: Callable[[], Press],
+    stock: Callable[[], None],
+    watched: Callable[[Sequence[Path]], Iterable[Path]] = iter,
+) -> Report:
+    """Bring `settings.docs` and `settings.site` up to date; the site is shown in one step. Another build of it is waited for.
+
+    `press` starts MkDocs for the frames of pages, which happens only when something of the theme is new; `stock` builds the
+    whole site with MkDocs from the docs folder, which is done where other plugins have a say in its pages.
+
+    Raises:
+        UsageError: when the site's place is no folder.
+    """
+    site = settings.site
+    if site.exists() and not site.is_dir():
+        raise UsageError(f"{site} is a file; a site is published as a folder")
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with locked(site.with_name(f".{site.name}.lock")), Store(kept_in(settings, site=True)) as kept:
+        edition = whole_edition(settings)
+        place = Site(settings, kept, edition, press)
+        if not place.usable:
+            report = generate(settings, watched, edition=edition)
+            stock()
+            return report
+        report = generate(settings, watched, place, edition=edition)
+        place.publish(report.files, report.arabic, settings.docs / KEPT)
+    return report
