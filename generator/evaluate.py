@@ -17,36 +17,12 @@ from typing import Any
 from generator.errors import UsageError
 from generator.model import Record, Settings
 from generator.pipeline import catalogue
+from generator.reliability import Claim, as_lines, as_object
+from generator.tallies import Tally, boilerplate_tally, closest_parties
 
 EQUALITY = ("language", "direction", "title", "date", "event")
 COUNTED = ("parties", "boilerplate")
 FIELDS = (*EQUALITY, *COUNTED)
-# Replaced markup and control characters are no boilerplate: the words beside them stay.
-_NOT_BOILERPLATE = frozenset({"markup", "control"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """Right, wrong and missed: of texts for a field scored by equality, of ids or characters for the others."""
-
-    right: float = 0
-    wrong: float = 0
-    missed: float = 0
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(right=self.right + other.right, wrong=self.wrong + other.wrong, missed=self.missed + other.missed)
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of precision and recall; 1.0 where there was nothing to find and nothing was found."""
-        total = 2 * self.right + self.wrong + self.missed
-        return 2 * self.right / total if total else 1.0
-
-    @property
-    def accuracy(self) -> float:
-        """Share of texts that are right."""
-        total = self.right + self.wrong
-        return self.right / total if total else 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +34,9 @@ class Scored:
     tallies: Mapping[str, Tally]
     found: Mapping[str, Any]
     expected: Mapping[str, Any]
+    hard: tuple[str, ...] = ()
+    """The hard things that the text was built around, as its label tags them."""
+    claims: tuple[Claim, ...] = ()
 
     def right(self, field: str) -> bool:
         """Whether the field is wholly right."""
@@ -120,7 +99,27 @@ def score(record: Record, label: Mapping[str, Any]) -> Scored:
     tallies["parties"] = parties
     tallies["boilerplate"] = boilerplate_tally(record, label.get("boilerplate", ()))
     wanted = {field: label.get(field) for field in EQUALITY} | {"parties": sorted(expected)}
-    return Scored(id=label["id"], language=str(label.get("language", "und")), tallies=tallies, found=found, expected=wanted)
+    return Scored(
+        id=label["id"],
+        language=str(label.get("language", "und")),
+        tallies=tallies,
+        found=found,
+        expected=wanted,
+        hard=tuple(label.get("hard") or ()),
+        claims=tuple(_claims(record, tallies, expected)),
+    )
+
+
+def _claims(record: Record, tallies: Mapping[str, Tally], parties: frozenset[str]) -> Iterator[Claim]:
+    """The inferred values of a record that a label judges, each with its confidence and whether it is right."""
+    entry = record.entry
+    one = {"language": entry.language, "title": entry.title, "date": entry.date or entry.published, "event": entry.event}
+    for field, value in one.items():
+        if value is not None and value.basis == "inferred" and field in tallies:
+            yield Claim(field=field, confidence=value.confidence, right=not tallies[field].wrong)
+    for party in entry.parties:
+        if party.basis == "inferred":
+            yield Claim(field="parties", confidence=party.confidence, right=party.value in parties)
 
 
 def _found(record: Record) -> dict[str, Any]:
@@ -151,28 +150,6 @@ def _equal(right: bool) -> Tally:
     return Tally(right=1) if right else Tally(wrong=1)
 
 
-def closest_parties(found: Iterable[str], label: Mapping[str, Any]) -> tuple[Tally, frozenset[str]]:
-    """The tally against whichever of the label and its alternatives is nearest, and that one."""
-    ids = frozenset(found)
-    options = [frozenset(option) for option in (label["parties"], *(label.get("parties_alternatives") or ()))]
-    tallies = [Tally(right=len(ids & option), wrong=len(ids - option), missed=len(option - ids)) for option in options]
-    return max(zip(tallies, options, strict=True), key=lambda pair: pair[0].f1)
-
-
-def boilerplate_tally(record: Record, segments: Iterable[str]) -> Tally:
-    """Non-blank characters removed rightly, removed wrongly, and missed."""
-    labelled: set[int] = set()
-    for segment in segments:
-        start = record.text.find(segment)
-        while start >= 0 and start in labelled:
-            start = record.text.find(segment, start + 1)
-        labelled.update(range(start, start + len(segment)) if start >= 0 else ())
-    gone = {place for each in record.removed if each.rule not in _NOT_BOILERPLATE for place in range(each.start, each.end)}
-    solid = {place for place, character in enumerate(record.text) if not character.isspace()}
-    gone, labelled = gone & solid, labelled & solid
-    return Tally(right=len(gone & labelled), wrong=len(gone - labelled), missed=len(labelled - gone))
-
-
 def summarise(scored: Iterable[Scored]) -> dict[str, float]:
     """One number a field over many texts: accuracy, or F1 for parties and boilerplate."""
     totals: dict[str, Tally] = {}
@@ -185,16 +162,23 @@ def summarise(scored: Iterable[Scored]) -> dict[str, float]:
 def as_json(scored: tuple[Scored, ...]) -> str:
     """Everything, for `--baseline` and for floors."""
     texts = {each.id: {field: {"right": each.right(field), "found": each.found.get(field)} for field in each.tallies} for each in scored}
-    by_language = {language: summarise(group) for language, group in _by_language(scored).items()}
-    return json.dumps({"scores": summarise(scored), "languages": by_language, "texts": texts}, ensure_ascii=False, indent=1)
+    whole = {
+        "scores": summarise(scored),
+        "languages": {language: summarise(group) for language, group in _by_language(scored).items()},
+        "hard": {name: {"texts": len(group), **summarise(group)} for name, group in _by_hard(scored).items()},
+        "reliability": as_object(claim for each in scored for claim in each.claims),
+        "texts": texts,
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
 def as_table(scored: tuple[Scored, ...]) -> Iterator[str]:
-    """Lines of a table: all texts, then each language, then each thing that is not right."""
-    yield f"{'':10}{'texts':>6}" + "".join(f"{field:>13}" for field in FIELDS)
-    for name, group in {"all": scored, **_by_language(scored)}.items():
+    """Lines of a table: all texts, each language, each hard thing, how far confidence holds, then each thing that is not right."""
+    yield f"{'':16}{'texts':>6}" + "".join(f"{field:>13}" for field in FIELDS)
+    for name, group in {"all": scored, **_by_language(scored), **_by_hard(scored)}.items():
         scores = summarise(group)
-        yield f"{name:10}{len(group):>6}" + "".join(f"{scores[field]:>13.3f}" if field in scores else f"{'-':>13}" for field in FIELDS)
+        yield f"{name:16}{len(group):>6}" + "".join(f"{scores[field]:>13.3f}" if field in scores else f"{'-':>13}" for field in FIELDS)
+    yield from as_lines(claim for each in scored for claim in each.claims)
     for each in scored:
         for field in each.tallies:
             if field in each.expected and not each.right(field):
@@ -204,6 +188,11 @@ def as_table(scored: tuple[Scored, ...]) -> Iterator[str]:
 def _by_language(scored: tuple[Scored, ...]) -> dict[str, tuple[Scored, ...]]:
     codes = sorted({each.language for each in scored})
     return {code: tuple(each for each in scored if each.language == code) for code in codes}
+
+
+def _by_hard(scored: tuple[Scored, ...]) -> dict[str, tuple[Scored, ...]]:
+    names = sorted({name for each in scored for name in each.hard})
+    return {name: tuple(each for each in scored if name in each.hard) for name in names}
 
 
 def compare(scored: tuple[Scored, ...], baseline: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ Offsets everywhere count code points of `Seed.text`; a span is half open, `(star
 
 from __future__ import annotations
 
-from generator.model.facts import Basis, Draft, EntityKind, Evidence, Figure, Found, Mention, MentionKind
+from generator.model.facts import SURE, Basis, Draft, EntityKind, Evidence, Figure, Found, Mention, MentionKind
 from generator.model.promise import Promises, Tombstone
 from generator.model.record import Archive, Entries, Entry, PersonInText, Record
 from generator.model.seed import Correction, Rights, Seed, Source, Stated
@@ -13,6 +13,7 @@ from generator.model.site import Asset, Page, Settings, Task
 from generator.model.text import Block, BlockKind, CleanText, Direction, Language, Removal, Span, Spans
 
 __all__ = [
+    "SURE",
     "Archive",
     "Asset",
     "Basis",

@@ -11,6 +11,12 @@ from generator.model.text import Language, Span
 
 Basis = Literal["stated", "inferred", "devised"]
 
+SURE = 0.7
+"""The confidence from which an inferred value is shown as sure; below it pages draw it as uncertain and a doubt tells it.
+
+Set where of the values above it at least 97 in 100 are right on labelled texts (`chancery evaluate` prints the table).
+"""
+
 T = TypeVar("T")
 
 

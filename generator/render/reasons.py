@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from generator.doubts import CODES, N_
 from generator.errors import Doubt
-from generator.model import Entry, Found
+from generator.model import SURE, Entry, Found
 from generator.render.evidence import FIELDS as MARKED
 from generator.render.evidence import Marks, shown_evidence, values_of
 from generator.render.figures import contradiction, told_amount
@@ -17,7 +17,7 @@ from generator.render.labels import FIELDS as LABELS
 from generator.render.rules import rule_words
 from generator.text.edtf import parse
 
-DOUBTFUL_BELOW = 0.6
+DOUBTFUL_BELOW = SURE
 """The confidence under which a value is drawn as uncertain."""
 _WORDED = frozenset({"date", "published", "parties", "event"})
 """Facts whose former value is told in words; the others stand as they were written."""

@@ -8,13 +8,12 @@ from functools import lru_cache
 
 from generator.curated import Curated
 from generator.errors import Doubt
-from generator.model import Evidence, Found, Seed
+from generator.model import SURE, Evidence, Found, Seed
 from generator.resolve.readings import Reading, no_state
 from generator.resolve.sides import Side, choose, clarity, weigh
 from generator.text.same import Same
 
 _QUOTES = 3
-_UNSURE = 0.6
 
 
 def seldom_sides(curated: Curated) -> frozenset[str]:
@@ -95,7 +94,7 @@ def parties_doubts(seed: Seed, parties: Sequence[Found[str]], weighed: Weighed) 
         yield from _contradicted(seed, stated)
         return
     for each in parties:
-        if each.confidence < _UNSURE:
+        if each.confidence < SURE:
             yield seed.doubt("D432", "note", each.evidence[0].start, party=each.value)
     yield from _ambiguous(seed, frozenset(each.value for each in parties), weighed)
 
