@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import click
 
 from generator.console import DONE, FAULTS, count, lines, locale_language, progress, speaks
+from generator.errors import UsageError
 from generator.options import PATH, format_option, must_exist, seeds_of, settings_of
 
 
@@ -39,6 +41,36 @@ def check(paths: tuple[Path, ...], form: str, language: str | None, strict: bool
     return FAULTS if any(doubt.level in worst for doubt in doubts) else DONE
 
 
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True, allow_dash=True))
+@click.option("--url", help="the address that the page was saved from")
+@speaks
+def add(file: Path, url: str | None) -> int:
+    """Make a seed of FILE: a saved web page (.html) or a text; - reads standard input. Nothing is fetched.
+
+    The seed is written into the folder of seeds under a name such as 2023-11-01-fra-kaz-visit.txt; what a person
+    should still fill in is told.
+    """
+    from generator.add import add_seed, is_page, read_plain
+    from generator.check import as_text
+    from generator.curated import load
+
+    settings = settings_of()
+    data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    if is_page(data, file.name):
+        try:
+            from generator.add.page import read_page
+        except ModuleNotFoundError as error:
+            raise UsageError('web pages need the extra "html": python -m pip install -e ".[html]"; plain text needs none') from error
+        brought = read_page(data, url, load())
+    else:
+        brought = read_plain(data, url)
+    added = add_seed(brought, settings, load(), date.today())
+    click.echo(f"{added.path} written")
+    lines(as_text(added.doubts, locale_language()))
+    return FAULTS if any(doubt.level == "error" for doubt in added.doubts) else DONE
+
+
 @click.command("publish-ledger")
 @speaks
 def publish_ledger() -> int:
@@ -64,5 +96,5 @@ def report(base: str) -> None:
     lines(summary(settings, base))
 
 
-COMMANDS = (check, publish_ledger, report)
+COMMANDS = (add, check, publish_ledger, report)
 """What `cli.py` puts beside its own commands."""

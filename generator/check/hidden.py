@@ -21,6 +21,8 @@ _HIDDEN = regex.compile(
 )
 """Invisible characters that no orthography needs inside a text; ZWNJ, ZWJ and the marks of direction are needed."""
 _CONTROL = regex.compile(r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]")
+INVISIBLE = regex.compile(rf"{_HIDDEN.pattern}|{_CONTROL.pattern}|[\u202A-\u202E]")
+"""What `chancery add` leaves out of a text: nobody sees it, and this check would tell of it."""
 _LOST = regex.compile(r"[\uFFFD\uFFFE\uFFFF\p{Co}]")
 """What stands where a character could not be decoded, and private characters that every font draws differently."""
 _KINDS: tuple[tuple[regex.Pattern[str], str, Level], ...] = (
