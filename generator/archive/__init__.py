@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.archive.copies import same_files
 from generator.archive.headings import assemble, pairs_of
 from generator.archive.promises import addresses_of, broken, gone_addresses, keep
 from generator.archive.watch import Watch
 
-__all__ = ["Watch", "addresses_of", "assemble", "broken", "gone_addresses", "keep", "pairs_of"]
+__all__ = ["Watch", "addresses_of", "assemble", "broken", "gone_addresses", "keep", "pairs_of", "same_files"]

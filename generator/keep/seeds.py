@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import blake2b
@@ -83,6 +83,10 @@ class Seeds:
                 self._traits[path.name] = known
             same.add(path.name)
         return Scan(fresh=tuple(fresh), same=frozenset(same), gone=frozenset(before.keys() - self._traits.keys()))
+
+    def contents(self) -> Iterator[tuple[str, bytes]]:
+        """Each seed by its file name with the digest of its bytes; none for those that are too large to be read."""
+        return ((name, content) for name, (_, content) in self._traits.items())
 
     def keep(self, name: str, doubts: tuple[Doubt, ...], record: Record | None, line: bytes) -> None:
         """Keep what was found out about a seed; `line` is the record as the data file of all records has it."""
