@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.contributing import REPOSITORY
 from tests.browser.reader import Site, served
 from tests.browser.tiny_index import index_pages
 from tests.chromium import find
-from tests.conftest import Built, environment, once
+from tests.conftest import Built, chancery, copied_project, environment, once
 
 _FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -79,3 +80,24 @@ def build_tiny(project: Path, folder: Path, *, plugin: bool, options: str = "") 
     done = subprocess.run(command, env=environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def kept_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive that says where its files are kept, built."""
+
+    def make(folder: Path) -> None:
+        home = copied_project(folder / "home", seeds=None)
+        config = (home / "mkdocs.yml").read_text(encoding="utf-8")
+        (home / "mkdocs.yml").write_text(f"repo_url: {REPOSITORY}\n{config}", encoding="utf-8")
+        (home / "seeds/old.txt").write_text("France and Kazakhstan signed an agreement in Astana on 1 May 2022.\n")
+        done = chancery("build", cwd=home)
+        assert done.returncode == 0, done.stderr
+
+    return once(tmp_path_factory, "contribute", make) / "home"
+
+
+@pytest.fixture(scope="session")
+def kept_site(kept_archive: Path) -> Iterator[Site]:
+    with served(kept_archive / "site") as site:
+        yield site

@@ -17,7 +17,6 @@ from generator.read.names import name_fault
 from generator.read.values import WrongError, url
 from generator.text.edtf import parse
 from tests.browser.reader import Site, reading
-from tests.browser.test_contribute import archive, kept_site  # noqa: F401 - fixtures
 
 # Sets a field to each value in turn and notes what is told at it.
 _TOLD = """([name, values]) => values.map((value) => {
@@ -49,7 +48,7 @@ FILES = (
 
 
 @pytest.fixture
-def page(browser: Browser, kept_site: Site) -> Iterator[Page]:  # noqa: F811
+def page(browser: Browser, kept_site: Site) -> Iterator[Page]:
     with reading(browser, kept_site) as reader:
         opened = reader.open("en/contribute/")
         opened.locator("#give").wait_for()
