@@ -19,6 +19,7 @@ from generator.curated.subjects import read_subjects
 from generator.curated.tiles import Place, read_tiles
 from generator.curated.tree import Faults
 from generator.curated.vocabulary import EventKind, Topic, read_events, read_topics
+from generator.curated.wikidata import read_wikidata
 
 __all__ = ["DATA", "Curated", "fingerprint", "load"]
 
@@ -39,6 +40,8 @@ class Curated:
     figures: FigureData = field(default_factory=lambda: FigureData(words={}))
     tiles: Mapping[str, Place] = field(default_factory=dict)
     """Column and row of each country on the tile map."""
+    wikidata: Mapping[str, str] = field(default_factory=dict)
+    """Item of Wikidata by country or organisation."""
     checks: Mapping[str, CheckHelp] = field(default_factory=dict)
     """What `chancery check` says, by its codes."""
 
@@ -72,9 +75,11 @@ def read(folder: Path) -> Curated:
         DataError: with every fault of every file, `path:line: message`.
     """
     faults = Faults(folder)
+    countries = read_countries(folder / "countries", faults)
+    organisations = read_organisations(folder / "organisations.yml", faults)
     curated = Curated(
-        countries=read_countries(folder / "countries", faults),
-        organisations=read_organisations(folder / "organisations.yml", faults),
+        countries=countries,
+        organisations=organisations,
         people=read_people(folder / "people", faults),
         languages=read_languages(folder / "languages", faults),
         events=read_events(folder / "events.yml", faults),
@@ -83,6 +88,7 @@ def read(folder: Path) -> Curated:
         subjects=read_subjects(folder / "subjects.yml", faults),
         figures=read_figures(folder / "figures.yml", faults),
         tiles=read_tiles(folder / "tiles.yml", faults),
+        wikidata=read_wikidata(folder / "wikidata.yml", faults, {*countries, *organisations}),
         checks=read_checks(folder / "checks.yml", faults),
     )
     faults.stop()

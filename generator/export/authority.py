@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from generator.curated.wikidata import ADDRESS
 from generator.export.outlet import Outlet, json_bytes
 from generator.text.territory import territory_name
 
@@ -32,12 +33,23 @@ def _country(key: str, outlet: Outlet, languages: Iterable[str]) -> Json:
     names = {code: [name] for code in languages if (name := territory_name(key, code))}
     for code, more in sorted((known.names if known else {}).items()):
         names[code] = list(dict.fromkeys([*names.get(code, []), *more]))
-    return {"names": dict(sorted(names.items())), "status": known.status if known else None, "note": known.note if known else None}
+    return {
+        "names": dict(sorted(names.items())),
+        "status": known.status if known else None,
+        "note": known.note if known else None,
+        **_same(key, outlet),
+    }
 
 
 def _organisation(key: str, outlet: Outlet) -> Json:
     known = outlet.curated.organisations[key]
-    return {"names": _listed(known.names), "members": list(known.members)}
+    return {"names": _listed(known.names), "members": list(known.members), **_same(key, outlet)}
+
+
+def _same(key: str, outlet: Outlet) -> Json:
+    """The same thing in Wikidata, where that is certain."""
+    item = outlet.curated.wikidata.get(key)
+    return {"same_as": f"{ADDRESS}{item}"} if item else {}
 
 
 def _person(key: str, outlet: Outlet) -> Json:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from generator.curated.wikidata import ADDRESS
 from generator.model import Entries, Entry, PersonInText
 from generator.render.frame import Frame, file_way
 from generator.text.citing import event_day, is_day, shown_title
@@ -167,7 +168,8 @@ def _event(frame: Frame, entry: Entry) -> Node | None:
 
 def _place(frame: Frame, party: str) -> Node:
     kind = "Country" if frame.is_country(party) else "Organization"
-    return {"@type": kind, "name": frame.party_plain(party), "identifier": party}
+    item = frame.curated.wikidata.get(party)
+    return {"@type": kind, "name": frame.party_plain(party), "identifier": party, "sameAs": item and f"{ADDRESS}{item}"}
 
 
 def _person(frame: Frame, entry: Entry, person: PersonInText) -> Node:
