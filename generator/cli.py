@@ -15,7 +15,10 @@ import click
 
 from generator import __version__, cli_seeds
 from generator.console import DONE, FAULTS, count, lines, own_name, progress, speaks, tell
+from generator.curated.fingerprint import fingerprint
 from generator.errors import Doubt, UsageError
+from generator.keep import Store, edition_of, kept_in
+from generator.keep.last import Last, recall
 from generator.model import Settings
 from generator.options import FOLDER, PATH, format_option, must_exist, seeds_of, settings_of
 
@@ -49,21 +52,32 @@ def _folders(command: Callable[..., None]) -> Callable[..., None]:
 @click.option("--strict", is_flag=True, help="exit 1 when a seed was set aside or has an error")
 @speaks
 def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, strict: bool) -> int:
-    """Build the site: seeds to Markdown pages to HTML."""
-    from generator.publication import publish
-
+    """Build the site: seeds to Markdown pages to HTML. Only what changed since the last build is made again."""
     settings = settings_of(seeds=seeds, docs=docs, site=site)
     must_exist(settings.seeds)
     if full:
         shutil.rmtree(settings.project / ".cache", ignore_errors=True)
-    report = publish(settings, partial(_press, settings), partial(_stock, settings), partial(progress, label="Cataloguing"))
-    tell(report.doubts, level="error")
+    last = _untouched(settings)
+    if last is None:
+        from generator.publication import publish
+
+        report = publish(settings, partial(_press, settings), partial(_stock, settings), partial(progress, label="Cataloguing"))
+        written, last = report.written, Last(records=report.records, refused=report.refused, files=report.unchanged, doubts=report.doubts)
+    else:
+        written = 0
+    tell(last.doubts, level="error")
     click.echo(
-        f"{count(report.records, 'record')}, {count(report.refused, 'seed')} set aside, "
-        f"{count(report.written, 'page')} written, {report.unchanged} unchanged, {count(len(report.doubts), 'doubt')}"
+        f"{count(last.records, 'record')}, {count(last.refused, 'seed')} set aside, "
+        f"{count(written, 'page')} written, {last.files} unchanged, {count(len(last.doubts), 'doubt')}"
     )
     click.echo(f"The site is in {settings.site}; look at it with: {own_name()} serve")
-    return FAULTS if strict and any(doubt.level == "error" for doubt in report.doubts) else DONE
+    return FAULTS if strict and any(doubt.level == "error" for doubt in last.doubts) else DONE
+
+
+def _untouched(settings: Settings) -> Last | None:
+    """What the last build said, where nothing was touched since: then there is nothing to load either."""
+    with Store(kept_in(settings, site=True)) as kept:
+        return recall(kept, edition_of(fingerprint(), settings), settings)
 
 
 def _press(settings: Settings) -> Press:

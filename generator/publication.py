@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.errors import UsageError
 from generator.keep import Store, kept_in
+from generator.keep.last import Last, remember, standing_still
 from generator.model import Settings
 from generator.pipeline import Report, generate, whole_edition
 from generator.publish.lock import locked
@@ -33,7 +34,7 @@ def publish(
         raise UsageError(f"{site} is a file; a site is published as a folder")
     site.parent.mkdir(parents=True, exist_ok=True)
     with locked(site.with_name(f".{site.name}.lock")), Store(kept_in(settings, site=True)) as kept:
-        edition = whole_edition(settings)
+        edition, before = whole_edition(settings), standing_still(settings)
         place = Site(settings, kept, edition, press)
         if not place.usable:
             report = generate(settings, watched, edition=edition)
@@ -41,4 +42,6 @@ def publish(
             return report
         report = generate(settings, watched, place, edition=edition)
         place.publish(report.files, report.arabic, settings.docs / KEPT)
+        said = Last(records=report.records, refused=report.refused, files=len(report.files), doubts=report.doubts)
+        remember(kept, edition, settings, before, said)
     return report

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import sysconfig
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from generator.model import Settings
@@ -39,13 +39,13 @@ def edition_of(rules: str, settings: Settings) -> str:
 
 
 def _versions(packages: Iterable[str]) -> Iterator[str]:
-    """Version of Python and of packages, `-` for one that is not there."""
+    """Version of Python, and of packages as the folders of their metadata are called (reading these takes ten times as long)."""
     yield repr(tuple(sys.version_info))
-    for package in packages:
-        try:
-            yield f"{package} {version(package)}"
-        except PackageNotFoundError:
-            yield f"{package} -"
+    wanted = {name.replace("-", "_").lower() for name in packages}
+    for place in dict.fromkeys(sysconfig.get_paths()[key] for key in ("purelib", "platlib")):
+        for name in sorted(os.listdir(place)) if os.path.isdir(place) else ():
+            if name.endswith(".dist-info") and name.partition("-")[0].lower() in wanted:
+                yield name
 
 
 def _files(folder: Path) -> list[Path]:
