@@ -150,10 +150,20 @@ _RULES: tuple[tuple[str, str, Callable[[Scene, Around], bool]], ...] = (
 
 def _pair_cues(scene: Scene, places: Sequence[Around]) -> Iterator[tuple[int, str]]:
     for one, other in pairwise(places):
+        if is_pair(scene, one.hit, other.hit):
+            yield one.number, "paired"
+            yield other.number, "paired"
         if _joined(scene, one, other):
             cue = "conflict" if is_conflict(one, other) else "between"
             yield one.number, cue
             yield other.number, cue
+
+
+def is_pair(scene: Scene, one: Hit, other: Hit) -> bool:
+    """Two states in one breath, "Jordan and Chad", which people or towns of those names seldom are."""
+    states = one.forms[0].entity == other.forms[0].entity == "country" and one.forms[0].kind == other.forms[0].kind == "name"
+    gap = range(one.last + 1, other.first)
+    return states and any(scene.has("and", index) for index in gap) and _enumerated(scene, one, other)
 
 
 def is_conflict(one: Around, other: Around) -> bool:

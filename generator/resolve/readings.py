@@ -12,7 +12,7 @@ from generator.model import Mention, Span
 DISMISSED = frozenset({"currency", "language-name", "outlet", "dateline"})
 _NO_STATE = frozenset({"currency", "language-name", "outlet"})
 # A weak name counts by itself where its neighbours speak for it.
-_BACKING = frozenset({"official", "between", "with", "home-state", "home-language"})
+_BACKING = frozenset({"official", "between", "paired", "with", "visit", "home-state", "home-language"})
 
 
 @dataclass(frozen=True, slots=True)

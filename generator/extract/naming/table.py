@@ -152,9 +152,11 @@ def _fill(table: Table, forms: tuple[Form, ...]) -> None:
     grammar = table.grammar
     names, adjectives = rows_of(grammar.endings), rows_of(grammar.adjective_endings)
     weak = {fold(text) for text in grammar.weak_forms}
+    unsure = {(form.id, fold(form.text)) for form in forms if not form.strong}  # also where CLDR has the same name
     for form in forms:
         if form.kind != "short":
-            own = weak_form(form) if fold(form.text) in weak else form
+            folded = fold(form.text)
+            own = weak_form(form) if folded in weak or (form.id, folded) in unsure else form
             _add(table, own.text, own, adjectives if own.kind in ("adjective", "inhabitant") else names)
     for text in grammar.not_names:
         _add(table, text, None, names)
