@@ -16,6 +16,7 @@ import pycld2
 import regex
 
 from generator.model import Language
+from generator.text.alphabets import EAST_ASIAN, LACKING, LITTLE, OWN_LETTERS, SCRIPTS, SIMPLIFIED, SOLE, TRADITIONAL, USUAL
 from generator.text.bidi import direction_of
 
 UNKNOWN = "und"
@@ -30,7 +31,6 @@ _SURE_LENGTH = 45
 _HEAD = 160
 """How many characters of a line tell its script."""
 
-_EAST_ASIAN = frozenset({"Hani", "Jpan", "Kore"})
 _CLD2_CODES = {
     "iw": "he",
     "jw": "jv",
@@ -43,49 +43,12 @@ _CLD2_CODES = {
     "ji": "yi",
     "bh": "bho",
 }
-_SCRIPTS = {
-    "Latin": "Latn", "Cyrillic": "Cyrl", "Arabic": "Arab", "Hebrew": "Hebr", "Greek": "Grek", "Han": "Hani", "Hiragana": "Jpan",
-    "Katakana": "Jpan", "Hangul": "Kore", "Thai": "Thai", "Devanagari": "Deva", "Bengali": "Beng", "Georgian": "Geor",
-    "Armenian": "Armn", "Ethiopic": "Ethi", "Gurmukhi": "Guru", "Gujarati": "Gujr", "Tamil": "Taml", "Telugu": "Telu",
-    "Kannada": "Knda", "Malayalam": "Mlym", "Oriya": "Orya", "Sinhala": "Sinh", "Khmer": "Khmr", "Lao": "Laoo", "Myanmar": "Mymr",
-    "Tibetan": "Tibt", "Mongolian": "Mong", "Thaana": "Thaa", "Syriac": "Syrc", "Nko": "Nkoo",
-}  # fmt: skip
 _LATIN = re.compile("[A-Za-z]")
-_SCRIPT = regex.compile("|".join(rf"(?P<{name}>\p{{Script={name}}})" for name in _SCRIPTS))
-_SOLE = {
-    "Hebr": "he", "Grek": "el", "Hani": "zh", "Jpan": "ja", "Kore": "ko", "Thai": "th", "Geor": "ka", "Armn": "hy", "Guru": "pa",
-    "Gujr": "gu", "Taml": "ta", "Telu": "te", "Knda": "kn", "Mlym": "ml", "Orya": "or", "Sinh": "si", "Khmr": "km", "Laoo": "lo",
-    "Mymr": "my", "Tibt": "bo", "Thaa": "dv", "Syrc": "syr", "Nkoo": "nqo",
-}  # fmt: skip
-"""The language a script alone makes likely; used where CLD2 says nothing."""
-_USUAL = {
-    "ar": "Arab", "fa": "Arab", "ur": "Arab", "ps": "Arab", "ug": "Arab", "ckb": "Arab", "sd": "Arab", "ks": "Arab", "he": "Hebr",
-    "yi": "Hebr", "ru": "Cyrl", "uk": "Cyrl", "be": "Cyrl", "bg": "Cyrl", "mk": "Cyrl", "sr": "Cyrl", "kk": "Cyrl", "ky": "Cyrl",
-    "tg": "Cyrl", "mn": "Cyrl", "tt": "Cyrl", "ba": "Cyrl", "os": "Cyrl", "ab": "Cyrl", "cv": "Cyrl", "ce": "Cyrl",
-    "hi": "Deva", "mr": "Deva", "ne": "Deva", "sa": "Deva", "bho": "Deva", "new": "Deva", "raj": "Deva", "bn": "Beng", "as": "Beng",
-    "am": "Ethi", "ti": "Ethi", "dz": "Tibt", **{code: script for script, code in _SOLE.items() if code != "zh"},
-}  # fmt: skip
-"""The script a language is usually written in, where that is not Latin."""
-_OWN_LETTERS = {
-    "Arab": (("ug", "ېۆۈۋەڭ"), ("ckb", "ڕڵێۆە"), ("ps", "ټډړږښڼځڅۍې"), ("ur", "ٹڈڑںےہھ"), ("sd", "ٻڀٺٽڄڃڇڏڍڦڪ"),
-        ("fa", "پچژگیک"), ("ar", "ةىيكضظثأإ")),
-    "Cyrl": (
-        ("kk", "әғқңұһіөү"), ("tg", "ғӣқӯҳҷ"), ("uz", "ўқғҳ"), ("ky", "ңөү"), ("mn", "өү"), ("be", "ўіё"), ("uk", "іїєґ"),
-        ("mk", "ѓќѕљњџј"), ("sr", "ђћљњџј"), ("bg", "ъщ"), ("ru", "ыэёъ"),
-    ),
-}  # fmt: skip
-"""Letters of related alphabets, the best marked first; a short text is the language whose own letters it shows most."""
-_LACKING = {
-    "bg": regex.compile("[ыэё]"),
-    "mk": regex.compile("[ыэёйъщ]"),
-    "sr": regex.compile("[ыэёйъщ]"),
-    "uk": regex.compile("[ыэёъ]"),
-    "ru": regex.compile("[іїєґўәғқңұһөүҳҷӣӯ]"),
-}
-"""Letters that an alphabet lacks; a few are names of others, more are another language."""
-_SIMPLIFIED = frozenset("国会关经与对长时这们来个为双贸总统发问议团谈开东门间东见电话强调实现导区书记务线约华报习两边战维认说应视将进过还")
-_TRADITIONAL = frozenset("國會關經與對長時這們來個為雙貿總統發問議團談開東門間東見電話強調實現導區書記務線約華報習兩邊戰維認說應視將進過還")
+_SCRIPT = regex.compile("|".join(rf"(?P<{name}>\p{{Script={name}}})" for name in SCRIPTS))
 _MALAYIC_INDONESIAN = regex.compile(r"\b(?:bahwa|karena|Selasa|Rabu|Jumat|Minggu|kerja sama|Uni Eropa|tersebut|Republik Indonesia)\b")
+
+_SHORT_TEXT, _FEW_LITTLE = 400, 4
+_LATIN_WORD = regex.compile(r"\p{Latin}+")
 
 _KURMANJI = regex.compile(r"[êî].*\bû\b.*\b(?:li|ji|bi|di|ku)\b")
 """Kurdish in Latin letters, which CLD2 does not know: its word for "and" before a preposition of its own."""
@@ -104,6 +67,8 @@ def _told(lines: Sequence[str]) -> tuple[str, str, float]:
     code, confidence = _by_cld2(lines, script) or _by_letters(lines, script)
     if _is_foreign(code, lines):
         code, confidence = _by_letters(lines, script)
+    if code in LITTLE and (other := _by_little_words(lines, code)):
+        code, confidence = other, 0.8
     return *_written(code, script, lines), round(confidence, 3)
 
 
@@ -130,13 +95,13 @@ def _telling_lines(text: str) -> list[str]:
     for script, line in zip(scripts, lines, strict=True):
         weights[script] += len(line)
     main = weights.most_common(1)[0][0]
-    kin = _EAST_ASIAN if main in _EAST_ASIAN else {main}
+    kin = EAST_ASIAN if main in EAST_ASIAN else {main}
     return [line for script, line in zip(scripts, lines, strict=True) if script in kin]
 
 
 def _is_long(line: str) -> bool:
     """Whether a line has a sentence's length, which in East Asian writing is a third."""
-    return len(line) >= _LONG_LINE or (len(line) >= _LONG_LINE // 3 and _script(line) in _EAST_ASIAN)
+    return len(line) >= _LONG_LINE or (len(line) >= _LONG_LINE // 3 and _script(line) in EAST_ASIAN)
 
 
 def _by_cld2(lines: Sequence[str], script: str) -> tuple[str, float] | None:
@@ -156,8 +121,8 @@ def _by_cld2(lines: Sequence[str], script: str) -> tuple[str, float] | None:
 
 def _may_be(code: str, script: str) -> bool:
     """Whether a language is written in the script that the text has (no Latin-script language in Hebrew letters)."""
-    usual = "Hani" if code == "zh" else _USUAL.get(code, "Latn")
-    return usual == script or {usual, script} <= _EAST_ASIAN or (script not in _SOLE and usual not in _SOLE)
+    usual = "Hani" if code == "zh" else USUAL.get(code, "Latn")
+    return usual == script or {usual, script} <= EAST_ASIAN or (script not in SOLE and usual not in SOLE)
 
 
 def detect(text: str) -> tuple[str, float] | None:
@@ -177,17 +142,26 @@ def detect(text: str) -> tuple[str, float] | None:
 
 def _by_letters(lines: Sequence[str], script: str) -> tuple[str, float]:
     """The language that a script, or letters of its own within one, make likely; `und` where they do not."""
-    if script in _SOLE:
-        return _SOLE[script], 0.7
+    if script in SOLE:
+        return SOLE[script], 0.7
     letters = Counter("".join(lines).lower())
-    scores = {code: sum(letters[each] for each in own) for code, own in _OWN_LETTERS.get(script, ())}
+    scores = {code: sum(letters[each] for each in own) for code, own in OWN_LETTERS.get(script, ())}
     best = max(scores, key=lambda code: scores[code], default=UNKNOWN)
     return (best, 0.5) if scores.get(best) else (UNKNOWN, 0.0)
 
 
+def _by_little_words(lines: Sequence[str], code: str) -> str | None:
+    """The language whose little words stand in a short text that has none of its supposed language's own."""
+    text = " ".join(lines)
+    words = _LATIN_WORD.findall(text.lower()) if len(text) <= _SHORT_TEXT else []
+    counts = {each: sum(word in little for word in words) for each, little in LITTLE.items()}
+    best = max(counts, key=lambda each: counts[each])
+    return best if counts[code] == 0 and counts[best] >= _FEW_LITTLE else None
+
+
 def _is_foreign(code: str, lines: Sequence[str]) -> bool:
     """Whether a text has several letters that the alphabet of a language lacks."""
-    lacking = _LACKING.get(code)
+    lacking = LACKING.get(code)
     return lacking is not None and len(lacking.findall("".join(lines))) > 3
 
 
@@ -203,7 +177,7 @@ def _written(code: str, script: str, lines: Sequence[str]) -> tuple[str, str]:
         return "ku", script
     if code in ("ja", "ko"):
         return code, {"ja": "Jpan", "ko": "Kore"}[code]
-    if code == UNKNOWN or script == _USUAL.get(code, "Latn"):
+    if code == UNKNOWN or script == USUAL.get(code, "Latn"):
         return code, script
     return f"{code}-{script}", script
 
@@ -211,8 +185,8 @@ def _written(code: str, script: str, lines: Sequence[str]) -> tuple[str, str]:
 def _chinese(text: str) -> tuple[str, str]:
     """Simplified or traditional, by the characters that differ."""
     counts = Counter(text)
-    simplified = sum(counts[each] for each in _SIMPLIFIED - _TRADITIONAL)
-    traditional = sum(counts[each] for each in _TRADITIONAL - _SIMPLIFIED)
+    simplified = sum(counts[each] for each in SIMPLIFIED - TRADITIONAL)
+    traditional = sum(counts[each] for each in TRADITIONAL - SIMPLIFIED)
     script = "Hant" if traditional > simplified else "Hans"
     return f"zh-{script}", script
 
@@ -240,7 +214,7 @@ class _ScriptOf(dict[str, str | None]):
 
     def __missing__(self, character: str) -> str | None:
         found = _SCRIPT.match(character)
-        self[character] = _SCRIPTS[found.lastgroup] if found and found.lastgroup else None
+        self[character] = SCRIPTS[found.lastgroup] if found and found.lastgroup else None
         return self[character]
 
 

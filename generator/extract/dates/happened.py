@@ -24,7 +24,8 @@ _BESIDE = 12
 """Characters between "today" and the date it explains, at most."""
 _HEAD = 28
 """A month alone counts only at the head of its sentence: further in, it dates something else."""
-_COMMA = re.compile(r"[,،，、]")
+_COMMA = re.compile(r"(?<!\d)[,،，、]|[,،，、](?!\d)")
+"""A comma that parts clauses, not the digits of a number."""
 _WORD = re.compile(r"\w+")
 _CLAUSE = re.compile(r"[;:。()（）]")
 
