@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from generator.archive import assemble, keep
+from generator.archive import assemble, keep, same_files
 from generator.build import Build, Sink, Texts, named
 from generator.clean import clean
 from generator.curated import Curated, fingerprint, load
@@ -19,9 +19,11 @@ from generator.language import identify
 from generator.model import Archive, CleanText, Record, Seed, Settings
 from generator.publish.lock import locked
 from generator.read import read_promises, read_seed, seed_paths, unknown_ids
+from generator.read.names import shown_path
 from generator.render import devised_title
 from generator.resolve import resolve
-from generator.search import KEPT, build_index, holding_of, write_index
+from generator.search import KEPT, Member, Shown, holding_of, update_index
+from generator.text.standing import standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +108,7 @@ def generate(
         keep(promises, archive.entries)
         texts = _texts(seeds, settings, curated, {entry.id: entries[entry.id] for entry in archive.entries}, outcomes)
         made = Build(settings, curated, store, edition, sink).write(archive, digests, promises, texts)
-        write_index(_index(archive, map(texts.whole, texts.keys), settings, curated), settings.docs / KEPT)
+        _index(archive, texts, settings, curated, edition)
         seeds.save()
         recalled.save()
         store.commit()
@@ -116,10 +118,15 @@ def generate(
         written=made.written.written,
         unchanged=made.written.unchanged,
         removed=made.written.removed,
-        doubts=tuple(doubt for found in outcomes.values() for doubt in found.doubts) + archive.doubts,
+        doubts=(*(doubt for found in outcomes.values() for doubt in found.doubts), *archive.doubts, *_copies(seeds, settings)),
         files=made.files,
         arabic=made.arabic,
     )
+
+
+def _copies(seeds: Seeds, settings: Settings) -> Iterator[Doubt]:
+    """The seeds that are one file under two names."""
+    return same_files((shown_path(settings.seeds / name), told) for name, told in seeds.contents())
 
 
 def _catalogued(
@@ -162,11 +169,12 @@ def _known(seed: Seed, curated: Curated) -> Seed:
     return seed
 
 
-def _index(archive: Archive, records: Iterable[Record], settings: Settings, curated: Curated) -> Iterator[tuple[str, bytes]]:
-    """The search index of the records, numbered in the order of time."""
-    numbers = {entry.id: number for number, entry in enumerate(archive.entries)}
-    holdings = (holding_of(record, frozenset(curated.organisations)) for record in records)
-    return build_index(holdings, numbers, curated, settings.languages, partial(named, curated))
+def _index(archive: Archive, texts: Texts, settings: Settings, curated: Curated, edition: str) -> None:
+    """Bring the search index to what the records say."""
+    members = {entry.id: Member(date=standing(entry).value, digest=texts.keys[entry.id].hex()) for entry in archive.entries}
+    bodies = frozenset(curated.organisations)
+    shown = Shown(languages=settings.languages, name=partial(named, curated))
+    update_index(members, lambda key: holding_of(texts.whole(key), bodies), curated, shown, settings.docs / KEPT, edition)
 
 
 def _article(cleaned: CleanText) -> str:

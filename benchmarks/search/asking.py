@@ -6,7 +6,7 @@ import gzip
 import shutil
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,25 +14,27 @@ from urllib.parse import quote, urlsplit
 
 from playwright.sync_api import BrowserContext, Response, sync_playwright
 
-from generator.archive import assemble
 from generator.curated import load
 from generator.model import Settings
 from generator.pipeline import catalogue
 from generator.render import value_name
-from generator.search import Holding, build_index, holding_of, write_index
+from generator.search import Holding, Member, Shown, holding_of, update_index
 from tests.browser.conftest import build_tiny
 from tests.browser.reader import Site, served
 from tests.chromium import find
 
 PROJECT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("ar", "fr", "en")
+Make = Callable[[Path], None]
+"""What writes an index into the folder of a site."""
 _ASK = """async (questions) => {
   const from = (name) => import(new URL(`../../assets/search/${name}.js`, location.href));
   const core = await from("page");
   const { Index, search } = core.Index ? core : { ...(await from("index")), ...(await from("query")) };
   const index = new Index(new URL("../../", location.href)), answers = [];
   for (const [query, language] of questions) {
-    answers.push((await search(index, query, language)).found.slice(0, 20).map((each) => each.number));
+    const found = (await search(index, query, language)).found.slice(0, 20);
+    answers.push(await Promise.all(found.map(async (each) => (await index.fragment(each.number)).i)));
   }
   return answers;
 }"""
@@ -72,10 +74,10 @@ class Asker:
         files = [(urlsplit(response.url).path.rpartition("/")[2], self._sent(response)) for response in self.responses]
         return Answer(records=records, sent=sum(size for _, size in files), files=files, seconds=seconds)
 
-    def ask_all(self, questions: list[tuple[str, str]]) -> list[list[int]]:
-        """The numbers of the records that answer each question (words, language), asked of the scripts without the page."""
+    def ask_all(self, questions: list[tuple[str, str]]) -> list[list[str]]:
+        """The records that answer each question (words, language), asked of the scripts without the page."""
         self.page.goto(f"{self.site.address}en/search/")
-        answers: list[list[int]] = self.page.evaluate(_ASK, [list(question) for question in questions])
+        answers: list[list[str]] = self.page.evaluate(_ASK, [list(question) for question in questions])
         return answers
 
     def _sent(self, response: Response) -> int:
@@ -87,27 +89,39 @@ class Asker:
 
 
 @contextmanager
-def asking(index: Iterable[tuple[str, bytes]]) -> Iterator[Asker]:
-    """An asker of a site with this index."""
+def asking(make: Make) -> Iterator[Asker]:
+    """An asker of a site whose index `make` writes."""
     with tempfile.TemporaryDirectory() as home:
         folder = Path(home) / "site"
         build_tiny(PROJECT, folder, plugin=True)
         shutil.rmtree(folder / "search", ignore_errors=True)
-        write_index(((uri.removeprefix("search/"), content) for uri, content in index), folder / "search")
+        make(folder)
         with served(folder) as site, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=find(), args=["--no-sandbox", "--disable-gpu"])
             yield Asker(site, browser.new_context())
             browser.close()
 
 
-def index_of(holdings: Iterable[Holding], numbers: dict[str, int]) -> Iterator[tuple[str, bytes]]:
-    """The index of holdings, with the interface's names."""
+def index_of(holdings: Iterable[Holding]) -> Make:
+    """What writes the index of some holdings."""
+    known = {holding.id: holding for holding in holdings}
+    return indexing({name: holding.date for name, holding in known.items()}, known.__getitem__)
+
+
+def indexing(dates: Mapping[str, str | None], holding: Callable[[str], Holding]) -> Make:
+    """What writes the index of records that are made when they are asked for."""
     curated = load()
-    return build_index(holdings, numbers, curated, LANGUAGES, lambda key, language: value_name(key, language, curated))
+    members = {name: Member(date=date, digest=name) for name, date in dates.items()}
+    shown = Shown(languages=LANGUAGES, name=lambda key, language: value_name(key, language, curated))
+
+    def make(folder: Path) -> None:
+        update_index(members, holding, curated, shown, folder)
+
+    return make
 
 
-def holdings_of(folders: Iterable[Path]) -> tuple[list[Holding], dict[str, int]]:
-    """The seeds of several folders as search sees them, and their numbers in the order of time."""
+def holdings_of(folders: Iterable[Path]) -> list[Holding]:
+    """The seeds of several folders as search sees them."""
     curated = load()
     with tempfile.TemporaryDirectory() as home:
         seeds = Path(home)
@@ -117,6 +131,5 @@ def holdings_of(folders: Iterable[Path]) -> tuple[list[Holding], dict[str, int]]
             project=PROJECT, seeds=seeds, docs=seeds, site=seeds, site_name="", default_language="en", languages=LANGUAGES
         )  # fmt: skip
         records = [each.record for each in catalogue(sorted(seeds.glob("*.txt")), settings, curated) if each.record]
-        entries = assemble((record.entry for record in records), settings).entries
     bodies = frozenset(curated.organisations)
-    return [holding_of(record, bodies) for record in records], {entry.id: number for number, entry in enumerate(entries)}
+    return [holding_of(record, bodies) for record in records]

@@ -99,14 +99,13 @@ def queries(holdings: list[Holding]) -> Iterator[dict[str, object]]:
 
 def main() -> None:
     """Score the queries made of the seeds in some folders."""
-    holdings, numbers = holdings_of(Path(folder) for folder in sys.argv[1].split(","))
+    holdings = holdings_of(Path(folder) for folder in sys.argv[1].split(","))
     asked = list(queries(holdings))
-    names = {number: name for name, number in numbers.items()}
-    with asking(index_of(holdings, numbers)) as asker:
+    with asking(index_of(holdings)) as asker:
         answers = asker.ask_all([(str(query["q"]), str(query["ui"])) for query in asked])
     found: dict[str, list[Score]] = defaultdict(list)
     for query, answer in zip(asked, answers, strict=True):
-        records, expected = [names[number] for number in answer], list(query["expected"])  # type: ignore[call-overload]
+        records, expected = answer, list(query["expected"])  # type: ignore[call-overload]
         found[str(query["class"])].append(score(records, expected))
         if found[str(query["class"])][-1][0] < 1:
             print(f"  {query['class']}: {query['q']}  wanted {expected}, got {records[:5]}")

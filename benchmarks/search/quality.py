@@ -45,7 +45,7 @@ def main() -> None:
     """Score the queries of a file over the seeds of some folders."""
     folders = [Path(folder) for folder in sys.argv[1].split(",")]
     queries = [json.loads(line) for line in Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()]
-    with asking(index_of(*holdings_of(folders))) as asker:
+    with asking(index_of(holdings_of(folders))) as asker:
         report(run(asker, queries))
 
 

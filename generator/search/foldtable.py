@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.search.shards import base36
+from generator.search.manifest import base36
 from generator.text.fold import DROPPED, LETTERS, OWN_LETTERS, fold_character
 
 UNICODE = "14.0.0"

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 
 from generator.search.holding import Holding
-from generator.search.shards import packed_json
 
 LONGEST = 24_000
 """Characters of a text that its fragment keeps for excerpts and phrases."""
-FACETS = ("language", "country", "pair", "year", "topic", "event")
+FACETS = ("country", "pair", "topic", "event", "language")
+"""Facets with a column; the year is told by the number."""
+
+
+def packed_json(value: object) -> bytes:
+    """A value as compact JSON in UTF-8."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
 
 
 def fragment(holding: Holding, wordings: Mapping[str, tuple[str, ...]]) -> bytes:
@@ -35,31 +41,21 @@ def fragment(holding: Holding, wordings: Mapping[str, tuple[str, ...]]) -> bytes
     return packed_json({key: value for key, value in facts.items() if value not in (None, 0, "", [], {}) or key == "i"})
 
 
-class Columns:
-    """The facets of all records: for each, the values there are and which of them each record has."""
+def facet_values(holding: Holding) -> tuple[tuple[str, ...], ...]:
+    """A record's values of each facet, in the order of `FACETS`."""
+    sides = sorted({party.partition(":")[2] for party in holding.parties})
+    return (
+        tuple(sorted({*holding.parties, *(key for key in holding.concepts if key.startswith("c:"))})),
+        tuple(f"r:{one}-{other}" for at, one in enumerate(sides) for other in sides[at + 1 :]),
+        tuple(sorted(holding.topics)),
+        (holding.event,) if holding.event else (),
+        (f"l:{holding.language}",),
+    )
 
-    def __init__(self) -> None:
-        self.rows: dict[int, dict[str, tuple[str, ...]]] = {}
 
-    def add(self, number: int, holding: Holding) -> None:
-        """Take in a record."""
-        sides = sorted({party.partition(":")[2] for party in holding.parties})
-        self.rows[number] = {
-            "language": (f"l:{holding.language}",),
-            "country": tuple(sorted({*holding.parties, *(key for key in holding.concepts if key.startswith("c:"))})),
-            "pair": tuple(f"r:{one}-{other}" for at, one in enumerate(sides) for other in sides[at + 1 :]),
-            "year": (f"y:{holding.year if holding.year is not None else ''}",),
-            "topic": holding.topics,
-            "event": (holding.event,) if holding.event else (),
-        }
-
-    def values(self, facet: str) -> list[str]:
-        """Every value of a facet, in order."""
-        return sorted({value for row in self.rows.values() for value in row[facet]})
-
-    def column(self, facet: str) -> bytes:
-        """`v`: the values; `d`: for each record, the places of its values among them."""
-        values = self.values(facet)
-        places = {value: place for place, value in enumerate(values)}
-        rows = [[places[value] for value in self.rows[number][facet]] for number in sorted(self.rows)]
-        return packed_json({"v": values, "d": [row[0] if len(row) == 1 else row for row in rows]})
+def column(rows: Sequence[Sequence[str]]) -> bytes:
+    """A facet of all records, in the order of their numbers: `v` the values, `d` for each record their places."""
+    values = sorted({value for row in rows for value in row})
+    places = {value: place for place, value in enumerate(values)}
+    found = [[places[value] for value in row] for row in rows]
+    return packed_json({"v": values, "d": [row[0] if len(row) == 1 else row for row in found]})

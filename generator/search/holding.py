@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,14 @@ from generator.model import Direction, Entry, Evidence, Record
 from generator.text.bidi import direction_of
 from generator.text.spans import block_text
 from generator.text.standing import standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A record that the index shall have: the day it stands at (EDTF), and a digest of all that search knows of it."""
+
+    date: str | None
+    digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +45,12 @@ class Holding:
     source: str = ""
     concepts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     main: frozenset[str] = frozenset()
+
+
+def member_of(record: Record) -> Member:
+    """The record as the index knows whether it has changed."""
+    facts = (record.entry, record.text, record.body)
+    return Member(date=standing(record.entry).value, digest=hashlib.sha256(repr(facts).encode()).hexdigest())
 
 
 def holding_of(record: Record, organisations: frozenset[str] = frozenset()) -> Holding:

@@ -1,134 +1,181 @@
-"""The files of the index: sorted keys and postings cut into shards, each compressed and named by its content."""
+"""Shards: what stands in one file of a shelf, and how shelves are written, whole or where something changed."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import zlib
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
+from pathlib import Path
 
-from generator.search.groups import Ref
-from generator.search.lexicon import Posting
+from generator.search.cuts import Shelf, order
+from generator.search.postings import read_varint, varint
 
-KEYS = 12_000
-"""Bytes of a shard of keys before compression."""
-_POSTINGS = 6_000
-"""Bytes of a shard of postings in a small archive; in a large one it grows as the root of them all."""
-FOLDER = "search"
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+Entry = tuple[str, bytes]
+"""A key with its refs or its list of postings."""
+Edit = Callable[[bytes | None], bytes | None]
+"""What an entry was (or `None`) → what it shall be."""
+_LEVEL = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The unit that a shard begins with, and that unit's size, which decides with others where the one before it ends."""
+
+    start: str
+    head: int
+
+
+class Outbox:
+    """Writes files under a folder, those alone whose bytes changed, and knows which."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.written: set[str] = set()
+        self.removed: set[str] = set()
+
+    def write(self, uri: str, content: bytes) -> None:
+        """Write one file."""
+        path = self.folder / uri
+        self.removed.discard(uri)
+        try:
+            if path.read_bytes() == content:
+                return
+        except FileNotFoundError:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        self.written.add(uri)
+
+    def remove(self, uri: str) -> None:
+        """Remove one file, if it is there."""
+        path = self.folder / uri
+        if path.is_file():
+            path.unlink()
+            self.written.discard(uri)
+            self.removed.add(uri)
+
+    def read(self, uri: str) -> bytes:
+        """The bytes of a file before compression."""
+        return zlib.decompress((self.folder / uri).read_bytes())
+
+
+def packed_shard(shelf: Shelf, entries: list[Entry]) -> bytes:
+    """A shard before compression: lines `key⇥refs`; of postings the keys first, then each list behind its length."""
+    if shelf.folder != "p":
+        return b"\n".join(key.encode() + (b"\t" + value if value else b"") for key, value in entries)
+    keys = "\n".join(key for key, _ in entries).encode()
+    return varint(len(keys)) + keys + b"".join(varint(len(value)) + value for _, value in entries)
+
+
+def unpacked_shard(shelf: Shelf, content: bytes) -> Iterator[Entry]:
+    """The entries of a shard in their order."""
+    if shelf.folder != "p":
+        for line in content.split(b"\n"):
+            written, _, value = line.partition(b"\t")
+            yield written.decode(), value
+        return
+    length, at = read_varint(content, 0)
+    keys, at = content[at : at + length].decode(), at + length
+    for key in keys.split("\n"):
+        length, at = read_varint(content, at)
+        yield key, content[at : at + length]
+        at += length
 
 
 @dataclass(slots=True)
-class Shelf:
-    """A row of shards: where each begins (a key or a number), and its name; `files` are still to be written."""
+class Cutter:
+    """Takes entries in their order, and writes a shard whenever the shelf is to be cut."""
 
-    starts: list[str | int] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-    files: dict[str, bytes] = field(default_factory=dict)
+    shelf: Shelf
+    outbox: Outbox
+    shards: list[Shard] = field(default_factory=list)
+    held: list[Entry] = field(default_factory=list)
+    size: int = 0
+    unit: str = ""
+    fresh: list[Entry] = field(default_factory=list)
+    first: Shard | None = None
 
-    def add(self, start: str | int, content: bytes) -> None:
-        """Put a shard behind the others."""
-        name, packed = packed_file(content)
-        self.starts.append(start)
-        self.names.append(name)
-        self.files[address(name)] = packed
+    def take(self, key: str, value: bytes) -> None:
+        """The next entry."""
+        unit = self.shelf.unit(key)
+        if unit != self.unit:
+            self.settle()
+            self.unit = unit
+        self.fresh.append((key, value))
 
-    def listed(self) -> list[object]:
-        """The row as the manifest has it; numbers as steps from one to the next."""
-        numbers = [start for start in self.starts if isinstance(start, int)]
-        steps = [number - before for before, number in pairwise([0, *numbers])]
-        return [steps or self.starts, "".join(self.names)]
+    def settle(self) -> None:
+        """The unit at hand is whole: it joins the shard at hand, or begins another."""
+        if not self.fresh:
+            return
+        size = sum(len(key.encode()) + len(value) + 1 for key, value in self.fresh)
+        if self.shelf.cut(self.size, self.unit, size):
+            self.close()
+        self.first = self.first or Shard(self.unit, size)
+        self.held += self.fresh
+        self.size += size
+        self.fresh = []
 
-
-def packed_file(content: bytes) -> tuple[str, bytes]:
-    """The name of a file (eight hexadecimal digits of its content) and its compressed bytes."""
-    return hashlib.sha256(content).hexdigest()[:8], zlib.compress(content, 9)
-
-
-def address(name: str) -> str:
-    """Where a file stands in the site."""
-    return f"{FOLDER}/{name}.z"
-
-
-def packed_json(value: object) -> bytes:
-    """A value as compact JSON in UTF-8."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-
-
-def base36(number: int) -> str:
-    """A whole number in base 36, as `parseInt(…, 36)` reads it."""
-    digits = ""
-    rest = abs(number)
-    while rest or not digits:
-        digits = _DIGITS[rest % 36] + digits
-        rest //= 36
-    return f"-{digits}" if number < 0 else digits
+    def close(self) -> None:
+        """Write the shard at hand."""
+        if self.first:
+            content = zlib.compress(packed_shard(self.shelf, self.held), _LEVEL)
+            self.outbox.write(self.shelf.file(self.first.start), content)
+            self.shards.append(self.first)
+        self.held, self.size, self.first = [], 0, None
 
 
-def dictionary_shelf(entries: Iterable[tuple[str, Iterable[Ref]]]) -> Shelf:
-    """Keys with their refs, in code point order: a line a key, `key⇥ref ref`.
-
-    A ref is the letter of its language (`a` for the first; capital for a stem) and its target in base 36, less that of
-    the ref before it in the shard.
-    """
-    shelf = Shelf()
-    lines: list[str] = []
-    size, last, before, start = 0, 0, "", ""
-    for key, refs in entries:
-        if size > KEYS:
-            shelf.add(start, "\n".join(lines).encode())
-            lines, size, last = [], 0, 0
-            start = _shortest_between(before, key)
-        written = []
-        for ref in sorted(refs):
-            letter = chr((65 if ref.stem else 97) + ref.language)
-            written.append(letter + base36(ref.target - last))
-            last = ref.target
-        line = f"{key}\t{' '.join(written)}" if written else key
-        lines.append(line)
-        size += len(line.encode()) + 1
-        before = key
-    shelf.add(start, "\n".join(lines).encode())
-    return shelf
+def write_shelf(shelf: Shelf, entries: Iterable[Entry], outbox: Outbox) -> list[Shard]:
+    """Write a shelf anew from its entries in their order."""
+    cutter = Cutter(shelf, outbox)
+    for key, value in entries:
+        cutter.take(key, value)
+    cutter.settle()
+    cutter.close()
+    return cutter.shards
 
 
-def _shortest_between(before: str, key: str) -> str:
-    """The shortest beginning of `key` that comes after `before`."""
-    return next((key[:length] for length in range(1, len(key)) if key[:length] > before), key)
+def edit_shelf(shelf: Shelf, shards: list[Shard], edits: Mapping[str, Edit], outbox: Outbox) -> list[Shard]:
+    """Apply edits to a shelf; only shards in which something changes are read and written."""
+    keys = sorted(edits, key=order)
+    units = {shelf.unit(key) for key in keys}
+    starts = [order(shard.start) for shard in shards]
+    kept: list[Shard] = []
+    done = at = 0  # shards and keys that are dealt with
+    while at < len(keys):
+        begin = max(done, bisect_right(starts, order(keys[at])) - 1)
+        while begin > done and shards[begin].start in units:
+            begin -= 1  # what a shard begins with decides where the one before it ends
+        kept += shards[done:begin]
+        cutter = Cutter(shelf, outbox)
+        done = begin
+        while True:
+            done += 1
+            ends = starts[done] if done < len(starts) else None
+            upto = next((place for place in range(at, len(keys)) if ends is not None and order(keys[place]) >= ends), len(keys))
+            old = unpacked_shard(shelf, outbox.read(shelf.file(shards[done - 1].start))) if shards else ()
+            for key, value in _merged(old, {key: edits[key] for key in keys[at:upto]}):
+                cutter.take(key, value)
+            at = upto
+            cutter.settle()
+            if done >= len(shards) or (shards[done].start not in units and shelf.cut(cutter.size, shards[done].start, shards[done].head)):
+                break
+        cutter.close()
+        kept += cutter.shards
+    kept += shards[done:]
+    for start in {shard.start for shard in shards} - {shard.start for shard in kept}:
+        outbox.remove(shelf.file(start))
+    return kept
 
 
-def posting_shelf(groups: Iterable[tuple[int, list[Posting]]], total: int) -> Shelf:
-    """Postings by group number: the length in bytes, then for each record the step from the last and its weight.
-
-    `total` is about how many bytes there are in all.
-    """
-    shelf = Shelf()
-    most = max(_POSTINGS, round(4 * total**0.5))
-    content = bytearray()
-    start = 0
-    for number, postings in groups:
-        written = bytes(_posting_bytes(postings))
-        if content and len(content) + len(written) > most:
-            shelf.add(start, bytes(content))
-            content, start = bytearray(), number
-        content += bytes(varint(len(written))) + written
-    shelf.add(start, bytes(content))
-    return shelf
-
-
-def _posting_bytes(postings: list[Posting]) -> Iterator[int]:
-    last = 0
-    for number, weight in postings:
-        yield from varint(number - last)
-        yield weight
-        last = number
-
-
-def varint(number: int) -> Iterator[int]:
-    """Seven bits a byte, the lowest first; the high bit says that more follow."""
-    while number > 127:
-        yield number & 127 | 128
-        number >>= 7
-    yield number
+def _merged(old: Iterable[Entry], edits: Mapping[str, Edit]) -> Iterator[Entry]:
+    """The entries of a shard with the edits that fall into it."""
+    found: dict[str, bytes] = dict(old)
+    fresh = False
+    for key, edit in edits.items():
+        value = edit(found.get(key))
+        if value is None:
+            found.pop(key, None)
+        else:
+            fresh = fresh or key not in found
+            found[key] = value
+    yield from sorted(found.items(), key=lambda entry: order(entry[0])) if fresh else found.items()

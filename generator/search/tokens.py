@@ -6,8 +6,6 @@ with their digits joined, scripts without spaces as pairs of letters, compounds 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import regex
 
 from generator.text.fold import fold
@@ -26,17 +24,20 @@ TOKEN = regex.compile(
 THOUSANDS = regex.compile(r"(?<![\d.,])\d{1,3}(?:[.,'٬ ]\d{3})+(?![\d])")
 _DECIMAL = regex.compile(r"\d+[.,٫]\d+")
 _ELISION = regex.compile(r"^(?:[ldjmtsnc]|qu|jusqu|lorsqu|puisqu|quoiqu|dell|all|nell|dall|sull|un)'(?=.)")
+_FIRST_UNSPACED = "\u0e00"
 _UNSPACED = regex.compile(rf"[{UNSPACED}]")
 _PARTS = regex.compile(r"[-\u200c]+")
 
 
-def tokens(text: str) -> Iterator[str]:
+def tokens(text: str) -> list[str]:
     """The tokens of a text as written."""
-    return (found[0] for found in TOKEN.finditer(text))
+    return TOKEN.findall(text)
 
 
 def surfaces(token: str) -> tuple[tuple[str, str], ...]:
     """What a token is found by: folded surface and, for stemmers, the same unfolded in lower case."""
+    if token[0] < _FIRST_UNSPACED and token.isalpha() and not (folded := fold(token)).count("'") and "ـ" not in token:
+        return ((folded, token.lower()),) if folded else ()  # the common case: letters and nothing else
     if token[0].isdecimal():
         return tuple((number, "") for number in numbers(token))
     if _UNSPACED.match(token):

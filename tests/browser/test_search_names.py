@@ -8,10 +8,10 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from generator.curated import load
-from generator.render import value_name
-from generator.search import Holding, build_index, write_index
+from generator.search import Holding
 from generator.text.locale import country_name
 from tests.browser.reader import Site, reading, served
+from tests.browser.tiny_index import write_index
 
 SIX = ("ar", "en", "fr", "ru", "es", "zh")
 ASK = """async (names) => {
@@ -19,7 +19,10 @@ ASK = """async (names) => {
   const core = await from("page");
   const { Index, search } = core.Index ? core : { ...(await from("index")), ...(await from("query")) };
   const index = new Index(new URL("../../", location.href)), answers = [];
-  for (const [name, language] of names) answers.push((await search(index, name, language)).found.slice(0, 2).map((each) => each.number));
+  for (const [name, language] of names) {
+    const found = (await search(index, name, language)).found.slice(0, 2);
+    answers.push(await Promise.all(found.map(async (each) => (await index.fragment(each.number)).i)));
+  }
   return answers;
 }"""
 
@@ -27,26 +30,24 @@ ASK = """async (names) => {
 def test_the_name_of_every_state_finds_its_records(browser: Browser, tiny_site: Site, tmp_path: Path) -> None:
     curated = load()
     codes = sorted(curated.countries)
-    numbers = {code: number for number, code in enumerate(codes)}
-    holdings = (
+    holdings = [
         Holding(
             id=code, address=code.lower(), title=f"{number}", devised=False, language="en", direction="ltr", paragraphs=(),
             concepts={f"c:{code}": ()}, main=frozenset({f"c:{code}"}),
         )
-        for code, number in numbers.items()
-    )  # fmt: skip
+        for number, code in enumerate(codes)
+    ]  # fmt: skip
     site = tmp_path / "site"
     shutil.copytree(tiny_site.folder, site, ignore=shutil.ignore_patterns("search"))
     shutil.copytree(tiny_site.folder / "assets/search", site / "assets/search")
     shutil.copytree(tiny_site.folder / "en/search", site / "en/search")
-    files = build_index(holdings, numbers, curated, ("en",), lambda key, language: value_name(key, language, curated))
-    write_index(((uri.removeprefix("search/"), content) for uri, content in files), site / "search")
+    write_index(holdings, site, ("en",))
     asked = [(code, *country_name(code, language, curated)) for code in codes for language in SIX]
     with served(site) as there, reading(browser, there) as reader:
         answers = reader.open("en/search/").evaluate(ASK, [[name, language] for _, name, language in asked])
     missed = [
         (code, name, language)
         for (code, name, language), found in zip(asked, answers, strict=True)
-        if numbers[code] not in found
+        if code not in found
     ]  # fmt: skip
     assert missed == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+import shutil
+import tempfile
 from pathlib import Path
 
 import yaml
@@ -11,7 +13,7 @@ import yaml
 from generator.curated import load
 from generator.model import Direction
 from generator.render import value_name
-from generator.search import Holding, build_index, write_index
+from generator.search import KEPT, Holding, Member, Shown, copy_index, update_index
 
 LANGUAGES = ("ar", "fr", "en")
 
@@ -19,9 +21,18 @@ LANGUAGES = ("ar", "fr", "en")
 def index_pages(records: Path, site: Path) -> None:
     """Write the index of the record pages in a folder into a built site."""
     holdings = [holding for path in sorted(records.glob("*.md")) if (holding := _holding(path))]
-    numbers = {holding.id: number for number, holding in enumerate(holdings)}
-    files = build_index(holdings, numbers, load(), LANGUAGES, lambda key, language: value_name(key, language, load()))
-    write_index(((uri.removeprefix("search/"), content) for uri, content in files), site / "search")
+    write_index(holdings, site)
+
+
+def write_index(holdings: list[Holding], site: Path, languages: tuple[str, ...] = LANGUAGES) -> None:
+    """Write an index of these holdings into a built site."""
+    known = {holding.id: holding for holding in holdings}
+    members = {name: Member(date=holding.date, digest=name) for name, holding in known.items()}
+    shown = Shown(languages=languages, name=lambda key, language: value_name(key, language, load()))
+    shutil.rmtree(site / "search", ignore_errors=True)
+    with tempfile.TemporaryDirectory() as home:
+        update_index(members, known.__getitem__, load(), shown, Path(home, KEPT))
+        copy_index(Path(home), site)
 
 
 def _holding(path: Path) -> Holding | None:

@@ -1,20 +1,20 @@
+"""What the files of an index say."""
+
 from __future__ import annotations
 
 import json
-import random
 import unicodedata
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from generator.curated import load
-from generator.search import Holding, build_index, write_index
+from generator.search import KEPT, Holding, Member, Shown, copy_index, update_index
+from generator.search.cuts import shelves
 from generator.search.foldtable import UNICODE, fold_table
-from generator.search.lexicon import weight
-from generator.search.shards import base36, varint
-
-LANGUAGES = ("ar", "fr", "en")
+from generator.search.shards import unpacked_shard
 
 
 def holding(name: str, language: str, title: str, *paragraphs: str, concepts: tuple[str, ...] = ()) -> Holding:
@@ -29,69 +29,70 @@ HOLDINGS = [
     holding("two", "fr", "La Norvège et le Pérou", "Un navire étudie les poissons.", concepts=("c:NOR", "c:PER")),
     holding("three", "ar", "النرويج وبيرو", "سفينة للأبحاث", concepts=("c:NOR",)),
 ]
-NUMBERS = {"one": 0, "two": 1, "three": 2}
 
 
-def index(holdings: list[Holding]) -> dict[str, bytes]:
-    return dict(build_index(holdings, NUMBERS, load(), LANGUAGES, lambda key, language: f"{key} {language}"))
+def build(holdings: Sequence[Holding], folder: Path) -> dict[str, bytes]:
+    known = {each.id: each for each in holdings}
+    shown = Shown(languages=("ar", "fr", "en"), name=lambda key, language: f"{key} {language}")
+    update_index({name: Member(date=each.date, digest=name) for name, each in known.items()}, known.__getitem__, load(), shown, folder)
+    found = folder / "search"
+    return {path.relative_to(found).as_posix(): zlib.decompress(path.read_bytes()) for path in found.rglob("*.z")}
 
 
-def manifest(files: dict[str, bytes]) -> dict[str, object]:
-    found: dict[str, object] = json.loads(zlib.decompress(files["search/index.z"]))
-    return found
+def shelf(files: dict[str, bytes], name: str) -> dict[str, bytes]:
+    manifest = json.loads(files["index.z"])
+    row = shelves(1)[name]
+    return {
+        key: value
+        for start in manifest["words" if name == "w" else "posts"].split("|")
+        for key, value in unpacked_shard(row, files[row.file(start)])
+    }
 
 
-def keys(files: dict[str, bytes]) -> dict[str, str]:
-    names = str(manifest(files)["words"][1])  # type: ignore[index]
-    shards = (zlib.decompress(files[f"search/{names[at : at + 8]}.z"]).decode() for at in range(0, len(names), 8))
-    return dict(line.split("\t") for shard in shards for line in shard.split("\n"))
+def test_the_order_of_records_changes_nothing(tmp_path: Path) -> None:
+    assert build(HOLDINGS, tmp_path / "one") == build(HOLDINGS[::-1], tmp_path / "other")
 
 
-def test_the_order_of_records_changes_nothing() -> None:
-    shuffled = HOLDINGS[:]
-    random.Random(3).shuffle(shuffled)
-    assert index(HOLDINGS) == index(shuffled) == index(HOLDINGS[::-1])
+def test_every_file_is_named_and_every_name_has_a_file(tmp_path: Path) -> None:
+    files = build(HOLDINGS, tmp_path)
+    manifest = json.loads(files["index.z"])
+    starts = {"w": manifest["words"], "p": manifest["posts"], "b": json.loads(files["back.z"])}
+    shards = {shelves(1)[name].file(start) for name, row in starts.items() for start in row.split("|")}
+    rest = {uri for uri in files if "/" not in uri}
+    assert {uri for uri in files if uri[:2] != "f/"} == shards | rest
+    assert sum(uri[:2] == "f/" for uri in files) == manifest["n"] == 3
 
 
-def test_every_file_is_named_and_every_name_has_a_file() -> None:
-    files = index(HOLDINGS)
-    said = manifest(files)
-    back = json.loads(zlib.decompress(files[f"search/{said['back']}.z"]))
-    names = "".join(str(shelf[1]) for shelf in (said["words"], back, said["posts"])) + str(said["back"])  # type: ignore[index]
-    named = {names[at : at + 8] for at in range(0, len(names), 8)} | {*said["facets"].values(), *said["labels"].values()}  # type: ignore[attr-defined]
-    fragments = {f"search/f/{base36(number)}.z" for number in NUMBERS.values()}
-    assert {f"search/{name}.z" for name in named} | fragments | {"search/index.z"} == files.keys()
+def test_keys_stand_in_order_and_a_shard_begins_as_it_is_called(tmp_path: Path) -> None:
+    files = build(HOLDINGS, tmp_path)
+    for name in "wp":
+        keys = list(shelf(files, name))
+        assert keys == sorted(keys, key=lambda key: key.encode("utf-16-be"))
 
 
-def test_names_of_a_state_in_all_languages_lead_to_it() -> None:
-    found = keys(index(HOLDINGS))
-    assert {"norway", "norvege", "النرويج", "норвегия", "挪威", "noruega", "norwegen"} <= found.keys()
+def test_names_of_a_state_in_all_languages_lead_to_it(tmp_path: Path) -> None:
+    found = shelf(build(HOLDINGS, tmp_path), "w")
+    for name in ("norway", "norvege", "النرويج", "норвегия", "挪威", "noruega", "norwegen"):
+        assert b"c:NOR" in found[name].split(b" ")
 
 
-def test_a_text_that_is_only_cited_leaves_no_words() -> None:
-    cited = holding("one", "en", "Norway lends Peru a ship")
-    files = index([cited, *HOLDINGS[1:]])
-    assert "callao" not in keys(files)
-    assert b"Callao" not in b"".join(zlib.decompress(content) for content in files.values())
+def test_a_form_of_a_name_leads_to_what_it_names(tmp_path: Path) -> None:
+    found = shelf(build([*HOLDINGS, holding("four", "ru", "Норвегию и Перу"), holding("five", "ar", "وللنرويج")], tmp_path), "w")
+    assert b"c:NOR" in found["норвегию"].split(b" ")
+    assert b"c:NOR" in found["وللنرويج"].split(b" ")
 
 
-def test_writing_twice_writes_once_and_removes_the_old(tmp_path: Path) -> None:
-    write_index(index(HOLDINGS).items(), tmp_path)
-    before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.z")}
-    (tmp_path / "search/old.z").write_bytes(b"")
-    write_index(index(HOLDINGS).items(), tmp_path)
-    assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*.z")} == before
+def test_a_text_that_is_only_cited_leaves_no_words(tmp_path: Path) -> None:
+    files = build([holding("one", "en", "Norway lends Peru a ship"), *HOLDINGS[1:]], tmp_path)
+    assert "callao" not in shelf(files, "w")
+    assert b"Callao" not in b"".join(files.values())
 
 
-def test_weights_hang_on_the_record_alone() -> None:
-    assert weight(1, 100) > weight(1, 400)
-    assert weight(3, 100) > weight(1, 100)
-    assert 1 <= weight(1, 100_000) <= weight(255, 10) <= 255
-
-
-@pytest.mark.parametrize(("number", "written"), [(0, [0]), (127, [127]), (128, [128, 1]), (300, [172, 2])])
-def test_numbers_are_written_seven_bits_a_byte(number: int, written: list[int]) -> None:
-    assert list(varint(number)) == written
+def test_the_index_is_published_without_what_is_kept_of_it(tmp_path: Path) -> None:
+    files = build(HOLDINGS, tmp_path / "docs" / KEPT)
+    copy_index(tmp_path / "docs", tmp_path / "site")
+    published = {path.relative_to(tmp_path / "site/search").as_posix() for path in (tmp_path / "site").rglob("*") if path.is_file()}
+    assert published == files.keys()
 
 
 def test_the_table_of_the_browser_is_that_of_the_generator(project: Path) -> None:

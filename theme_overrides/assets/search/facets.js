@@ -2,27 +2,28 @@
 import { element } from "./show.js";
 
 const LISTED = 8;
-const AT_ONCE = ["language", "year", "event"]; /* small columns; the others come when asked for */
+const AT_ONCE = ["language", "year"]; /* known of each result; the columns of the others come when asked for */
 
-export function show(page, found, facets) {
-  return new Facets(page).show(found, facets);
+export function show(page, facets) {
+  return new Facets(page).show(facets);
 }
 
 class Facets {
-  constructor({ asked, form, index, names, query, words }) {
-    Object.assign(this, { asked, form, index, names, query, words });
+  constructor(page) {
+    const { asked, form, names, query, words } = page;
+    Object.assign(this, { page, asked, form, names, query, words });
   }
 
-  async show(found, facets) {
+  async show(facets) {
     const made = [element("input", { type: "hidden", name: "q", value: this.query }), this.order()];
     for (const facet of facets) {
       const chosen = this.asked.getAll(facet).some(Boolean);
       const box = element("fieldset", { "data-facet": facet }, element("legend", {}, this.words[facet]));
       made.push(box);
-      if (chosen || AT_ONCE.includes(facet)) await this.fill(box, facet, found);
+      if (chosen || AT_ONCE.includes(facet)) await this.fill(box, facet);
       else {
         const open = element("button", { type: "button", class: "open" }, this.words.choose);
-        open.addEventListener("click", async () => { open.remove(); await this.fill(box, facet, found); box.querySelector("input")?.focus(); });
+        open.addEventListener("click", async () => { open.remove(); await this.fill(box, facet); box.querySelector("input")?.focus(); });
         box.append(open);
       }
     }
@@ -35,15 +36,16 @@ class Facets {
     return element("label", {}, element("span", {}, this.words.sort), pick);
   }
 
-  async fill(box, facet, found) {
-    const { v, d } = await this.index.facet(facet), counts = new Map();
-    for (const { number } of found) for (const place of [d[number]].flat()) counts.set(place, (counts.get(place) ?? 0) + 1);
+  /* The values of those records that fit what was chosen from the other facets. */
+  async fill(box, facet) {
+    const [values, found] = await Promise.all([this.page.values(facet), this.page.filtered(facet)]), counts = new Map();
+    for (const { number } of found) for (const value of values(number)) counts.set(value, (counts.get(value) ?? 0) + 1);
     if (facet === "year") box.append(...["from", "to"].map((name) => this.year(name)));
     const wanted = this.asked.getAll(facet), rows = [...counts];
-    rows.sort((one, other) => (facet === "year" ? (v[one[0]] < v[other[0]] ? 1 : -1) : other[1] - one[1] || one[0] - other[0]));
-    for (const [place, count] of rows.filter(([place], at) => at < LISTED || wanted.includes(v[place].slice(2)))) {
-      const value = v[place].slice(2), pick = element("input", { type: "checkbox", name: facet, value, checked: wanted.includes(value) });
-      box.append(element("label", {}, pick, element("span", {}, this.named(v[place])), element("span", { class: "n" }, String(count))));
+    rows.sort(([one, few], [other, many]) => (facet !== "year" && many - few) || (one < other === (facet === "year") ? 1 : -1));
+    for (const [key, count] of rows.filter(([key], at) => at < LISTED || wanted.includes(key.slice(2)))) {
+      const value = key.slice(2), pick = element("input", { type: "checkbox", name: facet, value, checked: wanted.includes(value) });
+      box.append(element("label", {}, pick, element("span", {}, this.named(key)), element("span", { class: "n" }, String(count))));
     }
     box.hidden = !rows.length;
   }

@@ -1,7 +1,7 @@
 /* From what a reader types to records in their order. All that is language is in the index; here words are looked up. */
 import { bigrams, fold, tokens } from "./fold.js";
 
-const CONCEPT = 20, WRITTEN = 2, STEM = 0.8, PREFIX = 0.4, TYPO = 0.5, OWN = 1.15, ENOUGH = 10;
+const CONCEPT = 20, WRITTEN = 2, WEIGHTS = 31, STEM = 0.8, PREFIX = 0.4, TYPO = 0.5, OWN = 1.15, ENOUGH = 10;
 
 /* Damerau's distance, as far as `most`. */
 function distance(one, other, most) {
@@ -19,6 +19,7 @@ function distance(one, other, most) {
   return last[other.length];
 }
 
+const isConcept = (id) => id[1] === ":";
 const reversed = (word) => [...word].reverse().join("");
 
 /* What a word may mean: group or concept → how surely. */
@@ -49,11 +50,10 @@ async function otherForms(index, meaning, word, languages) {
     const begin = word.slice(0, length), ending = word.slice(length);
     if (length < 4 && begin.charCodeAt(0) < 0x590) break;
     const refs = (await index.refs(begin)).filter((ref) => {
-      const language = index.languages[ref.lang];
-      return (!languages || languages.includes(language)) && index.endings[language]?.has(ending);
+      return (!languages || languages.includes(ref.lang)) && index.endings[ref.lang]?.has(ending);
     });
     if (meaning.add(refs, STEM)) {
-      for (const { lang } of refs) if (lang) languages = (languages ?? index.languages).filter((each) => each !== index.languages[lang]);
+      for (const { lang } of refs) if (lang) languages = (languages ?? index.languages).filter((each) => each !== lang);
     }
   }
 }
@@ -62,10 +62,11 @@ async function otherForms(index, meaning, word, languages) {
 async function mistyped(index, word) {
   const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
   if (!most || /\d/.test(word)) return [];
-  const half = Math.max(2, word.length >> 1), back = await index.once("back", () => index.json(index.back));
+  const half = Math.max(2, word.length >> 1);
+  await index.backwards();
   const near = new Set([
-    ...(await index.beginning(index.words, word.slice(0, half), 3)).filter((key) => !index.loaded.get(key).every((ref) => ref.stem)),
-    ...(await index.beginning(back, reversed(word).slice(0, half), 3)).map(reversed),
+    ...(await index.beginning("w", word.slice(0, half), 3)).filter((key) => !index.loaded.get(key).every((ref) => ref.stem)),
+    ...(await index.beginning("b", reversed(word).slice(0, half), 3)).map(reversed),
   ]);
   const found = [...near].map((key) => [distance(word, key, most), key]).filter(([steps]) => steps > 0 && steps <= most);
   const best = Math.min(...found.map(([steps]) => steps));
@@ -81,10 +82,10 @@ async function meaningOf(index, word, { here, last, exact }) {
   for (const rest of rests) sure = meaning.add((await index.refs(rest)).filter((ref) => !ref.stem), 0.95, rest) || sure;
   meaning.add(refs, STEM, word);
   if (!sure) for (const each of [word, ...rests]) await otherForms(index, meaning, each);
-  else if (written.length && written.every(({ lang }) => lang && index.languages[lang] !== here)) await otherForms(index, meaning, word, [here]);
+  else if (written.length && written.every(({ lang }) => lang && lang !== here)) await otherForms(index, meaning, word, [here]);
   if (last && [...word].length > 1) {
     meaning.more = async () => {
-      for (const key of (await index.beginning(index.words, word)).filter((each) => !each.includes(" ")).slice(0, 60)) {
+      for (const key of (await index.beginning("w", word)).filter((each) => !each.includes(" ")).slice(0, 60)) {
         if (key !== word) meaning.add((await index.refs(key)).filter((ref) => !sure || ref.lang), sure ? PREFIX : STEM, key);
       }
     };
@@ -151,7 +152,7 @@ async function cut(index, run, exact) {
     let taken = 1;
     for (let length = exact ? 0 : Math.min(12, letters.length - at); length > 1; length -= 1) {
       const key = letters.slice(at, at + length).join("");
-      const refs = (await index.refs(key)).filter((ref) => ref.lang === 0);
+      const refs = (await index.refs(key)).filter((ref) => ref.concept && !ref.stem);
       if (!refs.length) continue;
       await flush();
       found.push({ ...(await pieces(index, key)), name: refs });
@@ -167,7 +168,7 @@ async function cut(index, run, exact) {
 
 async function pieces(index, run) {
   const all = await meanings(index, bigrams(run), { exact: true });
-  if ([...run].length === 1) for (const key of await index.beginning(index.words, run)) all[0].add(await index.refs(key), 1, key);
+  if ([...run].length === 1) for (const key of await index.beginning("w", run)) all[0].add(await index.refs(key), 1, key);
   return { written: run, all, enough: all.length > 3 ? Math.ceil(all.length * 0.7) : all.length };
 }
 
@@ -185,8 +186,7 @@ async function joined(index, found, ui) {
 
 /* A term's records with their points. */
 async function answers(index, term, ui) {
-  const points = new Map(), own = index.languages.indexOf(ui);
-  const many = await Promise.all(term.all.map((meaning) => pointsOf(index, meaning, own)));
+  const points = new Map(), many = await Promise.all(term.all.map((meaning) => pointsOf(index, meaning, ui)));
   const counts = new Map();
   for (const each of many) for (const [number, value] of each) {
     counts.set(number, (counts.get(number) ?? 0) + 1);
@@ -195,7 +195,7 @@ async function answers(index, term, ui) {
   const enough = term.enough ?? many.length;
   for (const [number, count] of counts) if (count < enough) points.delete(number);
   for (const { id } of term.name ?? []) {
-    for (const [number, weight] of await index.postings(id)) points.set(number, (points.get(number) ?? 0) + CONCEPT + weight / 64);
+    for (const [number, weight] of await index.postings(id)) points.set(number, (points.get(number) ?? 0) + CONCEPT + weight / 8);
   }
   return points;
 }
@@ -206,11 +206,11 @@ async function pointsOf(index, meaning, own) {
   await Promise.all([...meaning.ids.keys()].map((id) => index.postings(id)));
   for (const key of meaning.keys) for (const ref of index.loaded.get(key) ?? []) tongues.set(ref.id, ref.lang);
   for (const [id, sure] of meaning.ids) {
-    const found = await index.postings(id), concept = index.concepts[id], best = concept ? meant : written;
-    if (concept && "est".includes(concept[0])) thing = CONCEPT + WRITTEN;
+    const found = await index.postings(id), concept = isConcept(id), best = concept ? meant : written;
+    if (concept && "est".includes(id[0])) thing = CONCEPT + WRITTEN;
     const rare = 2.2 * Math.log(1 + (index.n - found.size + 0.5) / (found.size + 0.5)) * (tongues.get(id) === own ? OWN : 1);
     for (const [number, weight] of found) {
-      const value = sure * (concept ? CONCEPT + weight / 64 : rare * weight / 255);
+      const value = sure * (concept ? CONCEPT + weight / 8 : rare * weight / WEIGHTS);
       if (value > (best.get(number) ?? 0)) best.set(number, value);
     }
   }
@@ -237,9 +237,8 @@ export async function search(index, query, ui) {
     relaxed = true;
     found = together(each, wanted);
   }
-  const { v, d } = await index.facet("language"), mine = v.indexOf(`l:${ui}`);
-  for (const each of found) if (d[each.number] === mine) each.points += 1;
-  found.sort((one, other) => other.points - one.points || newer(index, one.number, other.number));
+  for (const each of found) if (index.languageOf.get(each.number) === ui) each.points += 1;
+  found.sort((one, other) => other.points - one.points || one.number - other.number);
   const exact = quoted(query).filter((part) => part.exact).map((part) => part.text);
   return { found, relaxed, exact, instead: list.flatMap((term) => term.all.flatMap((meaning) => meaning.instead ?? [])), marks: marks(index, list) };
 }
@@ -255,18 +254,12 @@ function together(each, wanted) {
   return [...all.values()].filter((sum) => sum.terms >= wanted);
 }
 
-/* Records are numbered in the order of time, those without a year behind all others. */
-export function newer(index, one, other) {
-  const late = (number) => (number >= index.dated ? -1 - number : number);
-  return late(other) - late(one);
-}
-
 /* What to mark in an excerpt: surfaces, runs of letters, and the concepts whose wordings a record keeps. */
 function marks(index, list) {
   const ids = new Set(list.flatMap((term) => [...(term.name ?? []).map((ref) => ref.id), ...term.all.flatMap((meaning) => [...meaning.ids.keys()])]));
   const words = new Set(list.flatMap((term) => term.written.split(" ")));
   for (const [key, refs] of index.loaded) if (refs.some((ref) => ids.has(ref.id) && (ref.lang || !key.includes(" ")))) words.add(key);
-  const concepts = new Set([...ids].filter((id) => id < index.concepts.length).map((id) => index.concepts[id]));
+  const concepts = new Set([...ids].filter(isConcept));
   return { words, concepts, clitics: (word) => [...clitics(index, word)] };
 }
 

@@ -41,8 +41,8 @@ class Suggestions {
   async headings(names, query) {
     const words = [...tokens(query)].flatMap((token) => token.whole), typed = words.join(" ");
     const begins = (name) => ` ${[...tokens(name)].flatMap((token) => token.whole).join(" ")}`.includes(` ${typed}`);
-    const keys = typed ? await this.index.beginning(this.index.words, typed, 1) : [];
-    const known = new Set(keys.flatMap((key) => this.index.loaded.get(key)).filter((ref) => ref.lang === 0 && !ref.stem).map((ref) => this.index.concepts[ref.id]));
+    const keys = typed ? await this.index.beginning("w", typed, 1) : [];
+    const known = new Set(keys.flatMap((key) => this.index.loaded.get(key)).filter((ref) => ref.concept && !ref.stem).map((ref) => ref.concept));
     const all = Object.entries(names).filter(([key]) => PLACES[key[0]]);
     const found = all.filter(([key, name]) => begins(name) || known.has(key)).slice(0, MOST)
       .map(([key, name]) => this.option(name, `${this.language}/${PLACES[key[0]]}/${key.slice(2).toLowerCase()}`, this.form.dataset[PLACES[key[0]]]));
