@@ -53,7 +53,9 @@ def commands() -> list[tuple[str, click.Command]]:
 
 
 def test_the_commands_of_the_design_are_there() -> None:
-    assert {name for name, _ in commands()} >= {"build", "serve", "catalogue", "check", "explain", "evaluate"}
+    assert {name for name, _ in commands()} >= {
+        "build", "serve", "catalogue", "check", "explain", "evaluate", "add", "report", "publish-ledger",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "command"), commands())
