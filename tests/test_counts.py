@@ -85,5 +85,10 @@ def test_counts_of_the_archive_s_own_records(archive_site: Built) -> None:
 
 
 @pytest.mark.shared
-def test_counts_of_the_sample_texts(shared: Path, sample_site: Built) -> None:
-    _agrees(_records(shared / "seeds"), sample_site)
+def test_counts_of_the_sample_texts(whole_sample: Path, whole_sample_site: Built) -> None:
+    _agrees(_records(whole_sample), whole_sample_site)
+
+
+def test_every_interface_language_is_counted(archive_site: Built) -> None:
+    assert set(LANGUAGES) == {"ar", "en", "fr", "ru"}
+    assert all((archive_site.site / language / "records/index.html").is_file() for language in LANGUAGES)
