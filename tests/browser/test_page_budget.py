@@ -50,11 +50,10 @@ def cost(reader: Reader, path: str) -> Cost:
     """The cost of opening a page in a browser that has seen nothing."""
     found = Cost()
     answers: list[Response] = []
-    reader.page.on("response", answers.append)
+    reader.page.on("response", lambda answer: answers.append(answer))
     reader.open(path)
     reader.page.wait_for_load_state("networkidle")
-    reader.page.remove_listener("response", answers.append)
-    for answer in answers:
+    for answer in tuple(answers):
         found.note(answer)
     return found
 
@@ -63,11 +62,13 @@ def cost(reader: Reader, path: str) -> Cost:
 def test_the_first_view_of_every_kind_of_page(browser: Browser, built_site: Site, width: int) -> None:
     host = urlsplit(built_site.address).netloc
     for (kind, language), path in built_site.sample().items():
+        if kind == "search":  # its first view ends where it reads the index: tests/browser/test_search.py
+            continue
         with reading(browser, built_site, width=width) as reader:
             found = cost(reader, path)
             told = (path, found)
             assert found.hosts == {host}, told
-            assert len(found.sizes) <= MOST_REQUESTS + (kind == "search"), told  # the search page reads the index
+            assert len(found.sizes) <= MOST_REQUESTS, told
             assert sum(found.sizes.values()) <= HEAVIEST, told
             written = _ARABIC.search(reader.page.evaluate(_TEXT))
             assert sum(found.faces.values()) <= (FACES if written else 0), told
