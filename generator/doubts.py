@@ -86,6 +86,10 @@ CODES: Mapping[str, str] = {
     # D3 the text
     "D301": N_("“%(text)s” may be a rest of the web page; delete the line if it is no part of the article"),
     "D302": N_("“%(text)s” stands in %(count)s other seeds too; delete the line if it is no part of the article"),
+    "D303": N_(
+        "“%(text)s” stands in %(count)s seeds of %(source)s; if it is no part of the articles, add it to the lines of this outlet "
+        "in generator/data/sources.yml"
+    ),
     # D4 the facts
     "D400": N_("%(value)s may also be read as %(other)s; state the date"),
     "D401": N_("%(value)s is not a %(weekday)s; one of them is wrong"),

@@ -16,6 +16,7 @@ from generator.check.hidden import hidden_characters
 from generator.check.leftovers import leftovers, line_counts
 from generator.check.links import Neighbours, links
 from generator.check.names import names
+from generator.check.outlets import outlet_lines
 from generator.curated import Curated, load
 from generator.errors import Doubt, Level, SeedRefusedError
 from generator.model import Archive, Entry, Promises, Record, Seed, Settings
@@ -61,6 +62,13 @@ class Change:
         return tuple(path for path in self.archive if path.name not in copied)
 
     @cached_property
+    def read(self) -> tuple[tuple[Seed, Catalogued], ...]:
+        """Each checked seed that can be read, with what became of it."""
+        by_path = {seed.path: seed for seed in self.seeds}
+        paired = ((by_path.get(shown_path(outcome.path)), outcome) for outcome in self.outcomes)
+        return tuple((seed, outcome) for seed, outcome in paired if seed)
+
+    @cached_property
     def promises(self) -> Promises:
         """The ledger and the tombstones of the archive."""
         return read_promises(self.settings.seeds)
@@ -98,11 +106,10 @@ def _all(change: Change) -> Iterator[Doubt]:
     """The doubts of each seed, of what it is beside the others, and of what lies in the folder when all of it is checked."""
     known = Neighbours(change.seeds)
     lines = line_counts(seed.text for seed in change.seeds)
-    by_path = {seed.path: seed for seed in change.seeds}
     for outcome in change.outcomes:
         yield from outcome.doubts
-        seed = by_path.get(shown_path(outcome.path))
-        if outcome.record is not None and seed is not None:
+    for seed, outcome in change.read:
+        if outcome.record is not None:
             yield from check_seed(seed, outcome.record, change.curated, change.today)
             yield from leftovers(seed, outcome.record, change.curated, lines)
             yield from links(seed, known)
@@ -161,5 +168,6 @@ def _said(entry: Entry, other: Entry) -> bool:
 def _folder(change: Change) -> Iterator[Doubt]:
     """What only the whole folder shows: strangers in it, faulty tombstones, broken promises."""
     yield from passed_over(change.settings.seeds)
+    yield from outlet_lines((seed, outcome.record) for seed, outcome in change.read if outcome.record)
     yield from change.promises.doubts
     yield from broken(change.promises, change.published.entries)
