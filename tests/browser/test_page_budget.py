@@ -50,7 +50,7 @@ def cost(reader: Reader, path: str) -> Cost:
     """The cost of opening a page in a browser that has seen nothing."""
     found = Cost()
     answers: list[Response] = []
-    reader.page.on("response", lambda answer: answers.append(answer))
+    reader.page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright cannot mark a bound method of a list
     reader.open(path)
     reader.page.wait_for_load_state("networkidle")
     for answer in tuple(answers):
