@@ -43,7 +43,7 @@ def fragment_file(number: int) -> str:
     return f"f/{base36(number)}.z"
 
 
-def write_manifest(numbering: Numbering, stamps: Iterable[int], state: State, tongues: Tongues, outbox: Outbox) -> None:
+def write_manifest(numbering: Numbering, state: State, tongues: Tongues, outbox: Outbox) -> None:
     """The manifest, and where the shards of words backwards begin."""
     languages = [name[2:] for name in state.held() if name.startswith("l:")]
     starts = {name: _BETWEEN.join(shard.start for shard in state.shards(name)) for name in "wpb"}
@@ -51,7 +51,7 @@ def write_manifest(numbering: Numbering, stamps: Iterable[int], state: State, to
         "v": VERSION,
         "n": len(numbering.numbers),
         "bits": numbering.bits,
-        "stamp": f"{sum(stamps) % (1 << 32):08x}",
+        "stamp": f"{sum(known.stamp for known in state.known.values()) % (1 << 32):08x}",
         "languages": languages,
         "words": starts["w"],
         "posts": starts["p"],
@@ -63,7 +63,7 @@ def write_manifest(numbering: Numbering, stamps: Iterable[int], state: State, to
 
 def write_columns(state: State, outbox: Outbox) -> None:
     """All records' numbers, as steps from one to the next, and a column for each facet."""
-    rows = list(state.facets())
+    rows = sorted((known.number, known.facets) for known in state.known.values())
     numbers = [number for number, _ in rows]
     steps = b"".join(varint(number - before) for before, number in pairwise([0, *numbers]))
     outbox.write("numbers.z", zlib.compress(steps, 9))

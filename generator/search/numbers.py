@@ -7,6 +7,7 @@ alone stands before those whose day is known. Records of one day, month or year 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ _FEWEST = 8
 """Bits of a year's places in a small archive."""
 _ALONE = 1 / 3
 """Share of a year, or of a month, for records of which no more is known."""
+
+
+_PLAIN_DAY = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +53,9 @@ def numbering(dates: Mapping[str, str | None]) -> Numbering:
 
 def _home(date: str | None) -> tuple[int, float, float]:
     """Years before the last one, and the share of the year at which the places for such a date begin and end."""
+    if date and (plain := _PLAIN_DAY.fullmatch(date)):  # the common case, without reading EDTF
+        year, month, day = map(int, plain.groups())
+        return (LAST_YEAR - min(LAST_YEAR, year), *_share(month, day))
     known = parse(date) if date else None
     day = (known.earliest or known.latest) if known else None
     if known is None or day is None:
@@ -60,9 +67,15 @@ def _home(date: str | None) -> tuple[int, float, float]:
     ends = 1 - _ALONE - (day[1] - 1) * month
     if known.day is None and not known.is_interval:
         return year, ends - month * _ALONE, ends
-    single = month * (1 - _ALONE) / 31
-    begins = ends - month * _ALONE - day[2] * single
-    return year, begins, begins + single
+    return (year, *_share(day[1], day[2]))
+
+
+def _share(month: int, day: int) -> tuple[float, float]:
+    """The share of a year that a day of it has."""
+    whole = (1 - _ALONE) / 12
+    single = whole * (1 - _ALONE) / 31
+    begins = 1 - _ALONE - (month - 1) * whole - whole * _ALONE - day * single
+    return begins, begins + single
 
 
 def _place(home: tuple[int, float, float], record: str, bits: int) -> int:

@@ -64,7 +64,31 @@ def unpacked_list(content: bytes) -> Iterator[Posting]:
 
 def edited_list(content: bytes | None, changes: Mapping[int, int]) -> bytes | None:
     """A list with some records' weights changed; 0 takes one out. `None` stands for a list of none."""
-    found = dict(unpacked_list(content)) if content else {}
-    found.update(changes)
-    left = [(number, weight) for number, weight in sorted(found.items()) if weight]
-    return packed_list(left) if left else None
+    for number, weight in sorted(changes.items()):
+        content = _edited_once(content, number, weight)
+    return content
+
+
+def _edited_once(content: bytes | None, number: int, weight: int) -> bytes | None:
+    """A list with one record's weight changed: only the steps around it are read and written."""
+    if not content:
+        return packed_list([(number, weight)]) if weight else None
+    count, begin = read_varint(content, 0)
+    weights = len(content) - count
+    at, place, last, value = begin, 0, 0, 0
+    after = at
+    while at < weights:  # to the first number that is not before this one
+        step, after = read_varint(content, at)
+        value = last + step
+        if value >= number:
+            break
+        at, place, last = after, place + 1, value
+    there = at < weights and value == number
+    steps = content[begin:at] + (varint(number - last) if weight else b"")
+    rest = after if there else at  # what follows is counted from this number, or from the one before it
+    if rest < weights:
+        step, behind = read_varint(content, rest)
+        follows = (number if there else last) + step
+        steps += varint(follows - (number if weight else last)) + content[behind:weights]
+    marks = content[weights : weights + place] + (bytes([weight]) if weight else b"") + content[weights + place + there :]
+    return varint(len(marks)) + steps + marks if marks else None

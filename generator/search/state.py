@@ -6,8 +6,8 @@ import marshal
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.search.analysed import Analysed
 from generator.search.concepts import Label
@@ -15,8 +15,8 @@ from generator.search.shards import Shard
 
 _TABLES = """
 create table if not exists facts (name text primary key, value text) without rowid;
-create table if not exists records
-    (id text primary key, number integer, digest text, stamp integer, packed blob, facets blob) without rowid;
+create table if not exists known (whole blob);
+create table if not exists records (id text primary key, packed blob) without rowid;
 create table if not exists entries (entry text primary key, count integer) without rowid;
 create table if not exists held (name text primary key, count integer) without rowid;
 create table if not exists labels (language text, concept text, label text);
@@ -24,18 +24,16 @@ create index if not exists labels_by_language on labels (language);
 create index if not exists labels_by_concept on labels (concept);
 create table if not exists shards (shelf text, place integer, start text, head integer, primary key (shelf, place)) without rowid;
 """
-_STAMP_BITS = 60
-"""SQLite's whole numbers have a sign."""
 _CLEAN = "clean"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A record as the last run left it."""
+class Known(NamedTuple):
+    """A record as the last run left it; `facets` are its values of each."""
 
     number: int
     digest: str
     stamp: int
+    facets: tuple[tuple[str, ...], ...]
 
 
 class State:
@@ -44,6 +42,8 @@ class State:
     def __init__(self, database: sqlite3.Connection) -> None:
         self.database = database
         database.executescript(_TABLES)
+        row = database.execute("select whole from known").fetchone()
+        self.known: dict[str, Known] = {name: Known(*facts) for name, facts in marshal.loads(row[0]).items()} if row else {}
 
     def begin(self) -> None:
         """From here on the index is being changed; unless `finish` is reached, the next run makes it anew."""
@@ -52,6 +52,9 @@ class State:
 
     def finish(self, fingerprint: str) -> None:
         """The index is whole again."""
+        self.database.execute("delete from known")
+        whole = marshal.dumps({name: tuple(known) for name, known in self.known.items()})
+        self.database.execute("insert into known values (?)", (whole,))
         self.database.execute("insert or replace into facts values (?, ?)", (_CLEAN, fingerprint))
         self.database.commit()
 
@@ -60,10 +63,6 @@ class State:
         found = self.database.execute("select value from facts where name = ?", (_CLEAN,)).fetchone()
         return found is not None and bool(found[0] == fingerprint)
 
-    def known(self) -> dict[str, Known]:
-        """Every record by id."""
-        return {row[0]: Known(*row[1:]) for row in self.database.execute("select id, number, digest, stamp from records")}
-
     def analysed(self, record: str) -> Analysed:
         """The analysis of a record, without its fragment."""
         (packed,) = self.database.execute("select packed from records where id = ?", (record,)).fetchone()
@@ -71,22 +70,17 @@ class State:
 
     def keep(self, record: str, number: int, digest: str, analysed: Analysed) -> None:
         """Keep a record's analysis."""
-        stamp = analysed.stamp() >> (64 - _STAMP_BITS)
-        row = (record, number, digest, stamp, analysed.packed(), marshal.dumps(analysed.facets))
-        self.database.execute("insert or replace into records values (?, ?, ?, ?, ?, ?)", row)
+        self.known[record] = Known(number, digest, analysed.stamp(), analysed.facets)
+        self.database.execute("insert or replace into records values (?, ?)", (record, analysed.packed()))
 
     def renumber(self, record: str, number: int) -> None:
         """Give a record that is what it was another number."""
-        self.database.execute("update records set number = ? where id = ?", (number, record))
+        self.known[record] = self.known[record]._replace(number=number)
 
     def forget(self, record: str) -> None:
         """Let go of a record."""
+        del self.known[record]
         self.database.execute("delete from records where id = ?", (record,))
-
-    def facets(self) -> Iterator[tuple[int, tuple[tuple[str, ...], ...]]]:
-        """Number and facet values of every record, in the order of numbers."""
-        for number, facets in self.database.execute("select number, facets from records order by number"):
-            yield number, marshal.loads(facets)
 
     def held(self) -> list[str]:
         """What records have that must have a name."""
@@ -123,6 +117,7 @@ class State:
 
     def forget_all(self, labels: Iterable[Label]) -> None:
         """Begin anew with the names of concepts."""
+        self.known = {}
         for table in ("records", "labels"):
             self.database.execute(f"delete from {table}")
         self.database.executemany("insert into labels values (?, ?, ?)", ((each.language, each.concept, each.text) for each in labels))

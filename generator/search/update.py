@@ -41,28 +41,28 @@ class Changed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Plan:
-    """What is to be done: records to be analysed, records whose number alone changed, and records that are gone."""
+    """What is to be done: `stale` records are new or other than they were, `moved` ones have only another number."""
 
     members: Mapping[str, Member]
     numbering: Numbering
     known: Mapping[str, Known]
+    stale: tuple[str, ...]
+    moved: tuple[str, ...]
+    gone: tuple[str, ...]
 
-    @property
-    def stale(self) -> list[str]:
-        """Records that are new or other than they were."""
-        return [name for name, member in self.members.items() if name not in self.known or self.known[name].digest != member.digest]
 
-    @property
-    def moved(self) -> list[str]:
-        """Records that are what they were, under another number."""
-        stale = set(self.stale)
-        numbers = self.numbering.numbers
-        return [name for name, known in self.known.items() if name in numbers and name not in stale and known.number != numbers[name]]
-
-    @property
-    def gone(self) -> list[str]:
-        """Records that are no more."""
-        return [name for name in self.known if name not in self.members]
+def _planned(members: Mapping[str, Member], placed: Numbering, known: Mapping[str, Known]) -> _Plan:
+    """What lies between the records that the index has and those that it shall have."""
+    stale = {name for name, member in members.items() if name not in known or known[name].digest != member.digest}
+    numbers = placed.numbers
+    return _Plan(
+        members=members,
+        numbering=placed,
+        known=known,
+        stale=tuple(name for name in numbers if name in stale),
+        moved=tuple(name for name, each in known.items() if name in numbers and name not in stale and each.number != numbers[name]),
+        gone=tuple(name for name in known if name not in members),
+    )
 
 
 def update_index(
@@ -81,16 +81,18 @@ def update_index(
     outbox = Outbox(folder / FOLDER)
     with opened(folder.with_name(folder.name + _STATE)) as state:
         fingerprint = f"{VERSION} {fingerprint} {' '.join(shown.languages)}"
-        plan = _Plan(members=members, numbering=numbering({name: member.date for name, member in members.items()}), known=state.known())
+        placed = numbering({name: member.date for name, member in members.items()})
+        anew = _planned(members, placed, {})
+        plan = _planned(members, placed, dict(state.known))
         if not (state.is_of(fingerprint) and _is_there(plan.known, outbox)):
-            plan = _Plan(members=members, numbering=plan.numbering, known={})
+            plan = anew
         elif not (plan.stale or plan.moved or plan.gone):
             return Changed(written=frozenset(), removed=frozenset())
         state.begin()
         try:
             _carry_out(plan, holding, Tongues(curated, state), shown, outbox)
         except (FileNotFoundError, zlib.error):  # somebody else was at the files
-            _carry_out(_Plan(members=members, numbering=plan.numbering, known={}), holding, Tongues(curated, state), shown, outbox)
+            _carry_out(anew, holding, Tongues(curated, state), shown, outbox)
         state.finish(fingerprint)
     return Changed(written=frozenset(outbox.written), removed=frozenset(outbox.removed))
 
@@ -111,7 +113,7 @@ def _carry_out(plan: _Plan, holding: Callable[[str], Holding], tongues: Tongues,
     else:
         named = True
         _make(plan, holding, tongues, outbox)
-    write_manifest(plan.numbering, (known.stamp for known in state.known().values()), state, tongues, outbox)
+    write_manifest(plan.numbering, state, tongues, outbox)
     write_columns(state, outbox)
     if named:
         write_names(state.held(), shown, outbox)
