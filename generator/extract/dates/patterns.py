@@ -48,7 +48,7 @@ def date_patterns(words: Lexicon) -> tuple[re.Pattern[str], ...]:
         key for key in ("ymd", "ydm", "dm", "md") if key == "dm" or key in words.calendar.orders or (key == "md" and words.month_first)
     ]
     digits = rf"{words.weekday.pattern}\s?\((?P<d>{_PLAIN_DAY})[/.](?P<n>1[0-2]|0?[1-9])\)"
-    slashed = rf"(?<!\w)(?:{alternation(words.calendar.slashed)})\s+(?P<d>{_PLAIN_DAY})/(?P<n>1[0-2]|0?[1-9])(?![\d/])"
+    slashed = rf"(?<!\w)(?:{alternation(words.calendar.slashed)})\s+(?P<d>{_PLAIN_DAY})[/-](?P<n>1[0-2]|0?[1-9])(?![\d/-])"
     dotted = rf"\((?P<d>{_PLAIN_DAY})\.(?P<n>1[0-2]|0?[1-9])\.\)"
     return tuple(re.compile(pattern) for pattern in (*(orders[key] for key in wanted), digits, slashed, dotted))
 
