@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.model import Entry, Figure, Found, PersonInText, Source
 from generator.render.evidence import Marks, values_of
 from generator.render.frame import Frame, bracketed, inert, relative
+from generator.render.html import html
 from generator.render.labels import FIELDS, RIGHTS
 from generator.render.reasons import DOUBTFUL_BELOW, Reasons
 from generator.text.bidi import direction_of
@@ -56,7 +57,7 @@ class Card:
             return self._added(field)
         values = values_of(self.entry, field)
         if not values:
-            missing = Markup('<span class="note">{}</span>').format(self._("Not found"))
+            missing = html('<span class="note">{}</span>', self._("Not found"))
             return None if field in _OPTIONAL else missing
         shown = [self._doubted(value, self._shown(field, value)) for value in values]
         if field == "figures":
@@ -69,7 +70,7 @@ class Card:
 
     def _doubted(self, value: Found[object], shown: Markup) -> Markup:
         doubtful = value.basis == "inferred" and value.confidence < DOUBTFUL_BELOW
-        return Markup('<span class="doubt">{}</span>').format(shown) if doubtful else shown
+        return html('<span class="doubt">{}</span>', shown) if doubtful else shown
 
     def _shown(self, field: str, value: Found[object]) -> Markup:
         """One value, linked to its index page."""
@@ -83,8 +84,8 @@ class Card:
         text = str(held)
         if field == "title":
             title = bracketed(self.entry.title)
-            return Markup('<span lang="{}" dir="{}">{}</span>').format(
-                inert(self.entry.language.value), self.frame.title_direction(self.entry), title
+            return html(
+                '<span lang="{}" dir="{}">{}</span>', inert(self.entry.language.value), self.frame.title_direction(self.entry), title
             )
         if field in ("date", "published"):
             return self._date(text)
@@ -95,14 +96,14 @@ class Card:
         shown = self.frame.time(value)
         if not any(sign in value for sign in "X/?~%") and len(value) == 10:
             return shown
-        return Markup('{} <bdi class="quiet" dir="ltr">{}</bdi>').format(shown, inert(value))
+        return html('{} <bdi class="quiet" dir="ltr">{}</bdi>', shown, inert(value))
 
     def _event(self, event: str, rule: str) -> Markup:
         """The kind with its sign and the CAMEO code of the variant that was found."""
         kind = self.frame.curated.events.get(event)
         code = kind.code(rule) if kind else None
-        cameo = Markup(' <bdi class="quiet" dir="ltr">CAMEO {}</bdi>').format(code) if code else ""
-        return Markup('<span class="{}"></span>{}{}').format(self.frame.sign(event), self.frame.event(event), cameo)
+        cameo = html(' <bdi class="quiet" dir="ltr">CAMEO {}</bdi>', code) if code else ""
+        return html('<span class="{}"></span>{}{}', self.frame.sign(event), self.frame.event(event), cameo)
 
     def _linked(self, field: str, text: str) -> Markup:
         """A country, organisation, topic or language."""
@@ -110,13 +111,13 @@ class Card:
         if field == "topics":
             return self._link(f"topics/{text}/", frame.topic(text))
         if field == "language":
-            code = Markup(' <bdi class="quiet" dir="ltr">{}</bdi>').format(text)
+            code = html(' <bdi class="quiet" dir="ltr">{}</bdi>', text)
             return self._link(f"languages/{text.lower()}/", frame.tongue(text)) + code
         folder = "countries" if frame.is_country(text) else "organisations"
         return self._link(f"{folder}/{text.lower()}/", frame.party(text))
 
     def _link(self, tail: str, label: str) -> Markup:
-        return Markup('<a href="{}">{}</a>').format(relative(self.here, f"{self.frame.language}/{tail}"), label)
+        return html('<a href="{}">{}</a>', relative(self.here, f"{self.frame.language}/{tail}"), label)
 
     def _person(self, person: PersonInText) -> Markup:
         name = self.frame.person(person, self.entry.language.value)
@@ -125,27 +126,25 @@ class Card:
             return shown
         office = self.frame.office(person.role)
         state = self.frame.party(person.state) if person.state else None
-        told = Markup("{} ({})").format(office, state) if state else Markup.escape(office)
-        return Markup('{} <span class="quiet">{}</span>').format(shown, told)
+        told = html("{} ({})", office, state) if state else Markup.escape(office)
+        return html('{} <span class="quiet">{}</span>', shown, told)
 
     def _figure(self, figure: Figure, told: str) -> Markup:
         """The number as the text tells it, or in the card's own language; then the words around it."""
         language = self.entry.language.value
         own = told and language.split("-")[0] == self.frame.language
-        shown = Markup("<bdi>{}</bdi>").format(inert(told if own else amount(figure.value, figure.unit, self.frame.language)))
-        when = Markup(' <span class="quiet">{}</span>').format(self.frame.date(figure.when)) if figure.when else ""
+        shown = html("<bdi>{}</bdi>", inert(told if own else amount(figure.value, figure.unit, self.frame.language)))
+        when = html(' <span class="quiet">{}</span>', self.frame.date(figure.when)) if figure.when else ""
         if figure.what == told:
             return shown + when
-        what = Markup('<q class="quiet" lang="{}" dir="{}">{}</q>').format(
-            inert(language), direction_of(figure.what, language), inert(figure.what)
-        )
-        return Markup("{}{} {}").format(shown, when, what)
+        what = html('<q class="quiet" lang="{}" dir="{}">{}</q>', inert(language), direction_of(figure.what, language), inert(figure.what))
+        return html("{}{} {}", shown, when, what)
 
     def _source(self, source: Source) -> Markup:
         shown = self.frame.foreign((source.name, self.entry.language.value))
         if source.url is None or not source.url.lower().startswith(("http://", "https://")):
             return shown
-        return Markup('<a href="{}" rel="external noopener">{}</a>').format(inert(source.url), shown)
+        return html('<a href="{}" rel="external noopener">{}</a>', inert(source.url), shown)
 
     def _added(self, field: str) -> Markup | None:
         """What only a person can state, and what is doubted of the record as a whole."""
@@ -156,6 +155,6 @@ class Card:
             return self._joined(map(self._source, entry.references), "; ") if entry.references else None
         if field == "doubts":
             held = any(self.reasons.field_of(doubt) == "doubts" for doubt in entry.doubts)
-            return Markup('<span class="note">{}</span>').format(self._("Of the record as a whole")) if held else None
+            return html('<span class="note">{}</span>', self._("Of the record as a whole")) if held else None
         text = getattr(entry, field)
-        return Markup('<bdi lang="{}">{}</bdi>').format(inert(entry.language.value), inert(text)) if text else None
+        return html('<bdi lang="{}">{}</bdi>', inert(entry.language.value), inert(text)) if text else None

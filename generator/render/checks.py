@@ -12,6 +12,7 @@ from generator.curated.checks import CheckHelp
 from generator.doubts import CODES, N_
 from generator.model import Page
 from generator.render.frame import Frame, inert
+from generator.render.html import html
 from generator.render.shell import index_page
 from generator.render.template import fill
 
@@ -86,5 +87,5 @@ def message_of(code: str, frame: Frame) -> Markup:
 def _coded(text: str) -> Markup:
     """Sentences with what stands between backquotes as code, which reads from left to right."""
     parts = _CODE.split(text)
-    shown = (Markup('<code dir="ltr">{}</code>').format(inert(part)) if place % 2 else inert(part) for place, part in enumerate(parts))
+    shown = (html('<code dir="ltr">{}</code>', inert(part)) if place % 2 else inert(part) for place, part in enumerate(parts))
     return Markup("").join(shown)

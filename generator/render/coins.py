@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from generator.model import Entry
+from generator.render.html import html
 from generator.text.citing import cited_date, paired, shown_title
 from generator.text.escape import one_line, safe_text
 
@@ -23,4 +24,4 @@ def coins(entry: Entry, address: str | None) -> Markup:
         ("rft.identifier", address),
     )
     said = [(key, paired(one_line(safe_text(value)))) for key, value in fields if value]
-    return Markup('<span class="Z3988" title="{}"></span>').format(urlencode([*_HEAD, *said], quote_via=quote, safe=":/"))
+    return html('<span class="Z3988" title="{}"></span>', urlencode([*_HEAD, *said], quote_via=quote, safe=":/"))

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.model import Archive, Entries, Entry, Figure
 from generator.render.frame import Frame, inert, relative
+from generator.render.html import html
 from generator.text.bidi import direction_of
 from generator.text.locale import amount
 
@@ -50,9 +51,7 @@ def _figure(frame: Frame, tellers: list[tuple[Entry, Figure]], here: str) -> Key
     return KeyFigure(
         amount=told_amount(frame, figure, language),
         when=frame.date(figure.when) if figure.when else "",
-        words=Markup('<q lang="{}" dir="{}">{}</q>').format(inert(language), direction_of(words, language), inert(words))
-        if words
-        else Markup(""),
+        words=html('<q lang="{}" dir="{}">{}</q>', inert(language), direction_of(words, language), inert(words)) if words else Markup(""),
         href=relative(here, f"{path}#f-figures"),
         texts=frame.ngettext("%(count)s text", "%(count)s texts", count),
     )
@@ -92,4 +91,4 @@ def told_amount(frame: Frame, figure: Figure, language: str) -> Markup:
     """The number in the frame's language; what it counts stays a word of the text's."""
     if figure.unit == "%" or (figure.unit.isascii() and figure.unit.isupper()):
         return Markup.escape(amount(figure.value, figure.unit, frame.language))
-    return Markup("{}\u00a0{}").format(amount(figure.value, "", frame.language), frame.foreign((figure.unit, language)))
+    return html("{}\u00a0{}", amount(figure.value, "", frame.language), frame.foreign((figure.unit, language)))

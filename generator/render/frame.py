@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.curated import Curated
 from generator.model import Archive, Direction, Entry, Found, PersonInText, Settings
 from generator.render.coins import coins
+from generator.render.html import html
 from generator.render.labels import event_label, event_sign, office_label, topic_label
 from generator.render.words import FRAME
 from generator.text.bidi import direction_of, language_direction
@@ -106,8 +107,8 @@ class Frame:
         text, language = name
         if language == self.language:
             return inert(text)
-        told = Markup(' lang="{}"').format(inert(language)) if language != "und" else ""
-        return Markup('<bdi{} dir="{}">{}</bdi>').format(told, direction_of(text, language), inert(text))
+        told = html(' lang="{}"', inert(language)) if language != "und" else ""
+        return html('<bdi{} dir="{}">{}</bdi>', told, direction_of(text, language), inert(text))
 
     def is_country(self, party: str) -> bool:
         """Whether an id is a country's."""
@@ -180,16 +181,16 @@ class Frame:
         is put behind the date, inside the element.
         """
         machine = html_datetime(value)
-        shown = inert(self.date(value, known)) + (Markup(' <span class="pub">{}</span>').format(note) if note else "")
+        shown = inert(self.date(value, known)) + (html(' <span class="pub">{}</span>', note) if note else "")
         if machine:
-            return Markup('<time datetime="{}">{}</time>').format(machine, shown)
-        return Markup('<span class="time" data-edtf="{}">{}</span>').format(inert(value), shown)
+            return html('<time datetime="{}">{}</time>', machine, shown)
+        return html('<span class="time" data-edtf="{}">{}</span>', inert(value), shown)
 
     def when(self, entry: Entry, known: str = "") -> Markup:
         """The date that a record stands by; where that is the day of publication, it says so."""
         stands = standing(entry)
         if stands.value is None:
-            return Markup('<span class="time">{}</span>').format(self.gettext("undated"))
+            return html('<span class="time">{}</span>', self.gettext("undated"))
         return self.time(stands.value, known, self.gettext("(published)") if stands.published else "")
 
     # --- records ---
@@ -213,8 +214,9 @@ class Frame:
         """What stands before and after the address of a record's line."""
         language, event = entry.language.value, Markup("")
         if entry.event:
-            event = Markup('<span class="{}">{}</span>').format(self.sign(entry.event.value), self.event(entry.event.value))
-        after = Markup('" lang="{}" dir="{}">{}</a>{}<span class="tag">{}</span>{}</li>').format(
+            event = html('<span class="{}">{}</span>', self.sign(entry.event.value), self.event(entry.event.value))
+        after = html(
+            '" lang="{}" dir="{}">{}</a>{}<span class="tag">{}</span>{}</li>',
             inert(language),
             self.title_direction(entry),
             bracketed(entry.title),
@@ -222,7 +224,7 @@ class Frame:
             self.tongue(language),
             coins(entry, self.address(f"records/{entry.slug}/")),
         )
-        return Markup('<li>{}<a class="t" href="').format(self.when(entry, known)), after
+        return html('<li>{}<a class="t" href="', self.when(entry, known)), after
 
     def record_path(self, entry: Entry) -> str:
         """A record's address, at the reader's own card where the page's frame is in another language."""
@@ -233,7 +235,7 @@ class Frame:
 def bracketed(title: Found[str]) -> Markup:
     """A title as HTML text, in brackets where the archive devised it."""
     shown = inert(title.value)
-    return Markup("[{}]").format(shown) if title.basis == "devised" else shown
+    return html("[{}]", shown) if title.basis == "devised" else shown
 
 
 def frame_language(entry: Entry, settings: Settings) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generator.model import Archive, Entries, Page
 from generator.render.frame import Frame, file_way
 from generator.render.holding import Holding, holding_page
+from generator.render.html import html
 from generator.render.linked import Listed
 from generator.render.matrix import Grid, pair_grid
 from generator.render.shell import index_page, list_path
@@ -162,7 +163,7 @@ def _person(frame: Frame, key: str) -> Holding:
 
 def _relation(frame: Frame, pair: str) -> Holding:
     one, other = (frame.party(party) for party in frame.sides(pair))
-    joint = Markup('{}<span class="bars"><span class="vh">{}</span></span>{}').format(one, frame.gettext(" and "), other)
+    joint = html('{}<span class="bars"><span class="vh">{}</span></span>{}', one, frame.gettext(" and "), other)
     return Holding(
         tail=f"relations/{pair.lower()}/",
         kind="relation",

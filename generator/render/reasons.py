@@ -13,6 +13,7 @@ from generator.render.evidence import FIELDS as MARKED
 from generator.render.evidence import Marks, shown_evidence, values_of
 from generator.render.figures import contradiction, told_amount
 from generator.render.frame import Frame, inert, relative
+from generator.render.html import html
 from generator.render.labels import FIELDS as LABELS
 from generator.render.rules import rule_words
 from generator.text.edtf import parse
@@ -54,7 +55,7 @@ class Reasons:
         for each in reversed(self.entry.corrections):
             if each.key == field:
                 was = self._worded("value", each.was) if field in _WORDED else each.was
-                shown = Markup("<bdi>{}</bdi>").format(inert(was))
+                shown = html("<bdi>{}</bdi>", inert(was))
                 message = N_("Corrected on %(day)s; before it was %(was)s") if each.on else N_("Corrected; before it was %(was)s")
                 yield self._line(message, was=shown, **({"day": self.frame.time(each.on)} if each.on else {}))
 
@@ -63,7 +64,7 @@ class Reasons:
         return Markup.escape(self._(message)) % parts
 
     def _basis(self, basis: str, word: str) -> Markup:
-        return Markup('<span class="basis {}">{}</span>').format(basis, word)
+        return html('<span class="basis {}">{}</span>', basis, word)
 
     def _stated(self, field: str, values: list[Found[object]]) -> Markup:
         stated, words = self._basis("stated", self._("Stated")), self._quotes(field, values)
@@ -85,7 +86,7 @@ class Reasons:
         """What the rules saw, in brackets; nothing where no rule has words."""
         told = (rule_words(field, value.rule, self._) for value in values)
         words = list(dict.fromkeys(each for each in told if each))
-        return Markup(" ({})").format(self._("; ").join(words)) if words else Markup("")
+        return html(" ({})", self._("; ").join(words)) if words else Markup("")
 
     def _quotes(self, field: str, values: Iterable[Found[object]]) -> Markup:
         """The words, each with the number that leads to them, and how many more places there are."""
@@ -101,13 +102,13 @@ class Reasons:
         entry = self.entry
         told = Markup("")
         if entry.language.value != self.frame.language:
-            told = Markup(' lang="{}" dir="{}"').format(inert(entry.language.value), entry.direction)
-        shown = Markup("<q{}>{}</q>").format(told, inert(quote))
+            told = html(' lang="{}" dir="{}"', inert(entry.language.value), entry.direction)
+        shown = html("<q{}>{}</q>", told, inert(quote))
         number = self.marks.numbers.get((span, field))
         if number is None:
             return shown
         label = self._("evidence %(number)s", number=number)
-        return Markup('{} <a class="ref" data-n="{}" href="#e{}" aria-label="{}"></a>').format(shown, number, number, label)
+        return html('{} <a class="ref" data-n="{}" href="#e{}" aria-label="{}"></a>', shown, number, number, label)
 
     def _doubts(self, field: str, values: Iterable[Found[object]]) -> Iterator[Markup]:
         told = [self._told(doubt) for doubt in self.entry.doubts if self.field_of(doubt) == field and not self._is_corrected(doubt)]
@@ -128,7 +129,7 @@ class Reasons:
             other = contradiction(frame.archive, entry, found.value)
             if other:
                 way = relative(f"records/{entry.slug}/", f"{frame.record_path(other[0]).partition('#')[0]}#f-figures")
-                theirs = Markup('<a href="{}">{}</a>').format(way, told_amount(frame, other[1], other[0].language.value))
+                theirs = html('<a href="{}">{}</a>', way, told_amount(frame, other[1], other[0].language.value))
                 own = told_amount(frame, found.value, entry.language.value)
                 yield self._line(N_("%(own)s here, %(theirs)s in another text on this event"), own=own, theirs=theirs)
 
@@ -142,14 +143,14 @@ class Reasons:
             yield self._("the year is not in the text")
 
     def _uncertain(self, reason: str | Markup) -> Markup:
-        return Markup('<span class="dq">{}</span> {}').format(self._("Uncertain:"), reason)
+        return html('<span class="dq">{}</span> {}', self._("Uncertain:"), reason)
 
     def _told(self, doubt: Doubt) -> Markup:
         """A doubt under its field; where a person overruled the text and the day is known, that it was corrected then."""
         if doubt.code != "D431" or not self.entry.changed:
             return self._uncertain(self.doubt(doubt))
         was, day = self._worded("found", doubt.values["found"]), self.frame.time(self.entry.changed)
-        return self._line(N_("Corrected on %(day)s; the text was read as %(was)s"), day=day, was=Markup("<bdi>{}</bdi>").format(inert(was)))
+        return self._line(N_("Corrected on %(day)s; the text was read as %(was)s"), day=day, was=html("<bdi>{}</bdi>", inert(was)))
 
     def _is_corrected(self, doubt: Doubt) -> bool:
         """Whether the card tells already, as a correction, that the text was read otherwise."""

@@ -16,6 +16,7 @@ from generator.render.correction import correction
 from generator.render.evidence import NONE, Marks, number_marks
 from generator.render.frame import Frame, bracketed, frame_language, inert, relative
 from generator.render.head import record_head
+from generator.render.html import html
 from generator.render.linked import record_node, script_json
 from generator.render.template import fill
 from generator.render.twin import Twin
@@ -92,7 +93,7 @@ def _own(frame: Frame, entry: Entry) -> Markup:
     """`lang` and `dir` of what the interface says inside an article in another language."""
     if entry.language.value == frame.language and entry.direction == frame.direction:
         return Markup("")
-    return Markup(' lang="{}" dir="{}"').format(frame.language, frame.direction)
+    return html(' lang="{}" dir="{}"', frame.language, frame.direction)
 
 
 def _front_matter(frame: Frame, entry: Entry, frames: Mapping[str, Frame]) -> Mapping[str, object]:
@@ -142,7 +143,7 @@ def _heading(record: Record, frame: Frame, marks: Marks) -> Markup:
         return Markup(_writer(Body, record, frame, marks).words(block.spans))
     shown = bracketed(record.entry.title)
     if record.entry.title.basis == "devised":
-        return Markup("<b>[</b>{}<b>]</b>").format(inert(record.entry.title.value))
+        return html("<b>[</b>{}<b>]</b>", inert(record.entry.title.value))
     return shown
 
 
@@ -216,11 +217,11 @@ def _citation(frame: Frame, entry: Entry, here: str) -> Markup:
     site = frame.settings.site_url or ""
     address = f"{site.rstrip('/')}/{here}" if site else f"/{here}"
     parts = [
-        Markup('<q lang="{}" dir="{}">{}</q>').format(inert(entry.language.value), frame.title_direction(entry), bracketed(entry.title)),
+        html('<q lang="{}" dir="{}">{}</q>', inert(entry.language.value), frame.title_direction(entry), bracketed(entry.title)),
         frame.foreign((entry.source.value.name, entry.language.value)) if entry.source else "",
-        Markup("<bdi>{}</bdi>").format(_when(frame, entry)),
-        Markup("<cite><bdi>{}</bdi></cite>").format(inert(frame.settings.site_name)),
-        Markup('<bdi dir="ltr"><a href="./">{}</a></bdi>').format(inert(address)),
+        html("<bdi>{}</bdi>", _when(frame, entry)),
+        html("<cite><bdi>{}</bdi></cite>", inert(frame.settings.site_name)),
+        html('<bdi dir="ltr"><a href="./">{}</a></bdi>', inert(address)),
     ]
     return Markup.escape(frame.gettext(", ")).join(part for part in parts if part)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.render.labels import event_label
-from generator.text.locale import Authority, country_name, has_catalogue, join_list, organisation_name, translator
+from generator.text.locale import Authority, autonym, country_name, has_catalogue, join_list, organisation_name, translator
 from generator.text.territory import alpha2
 
 
@@ -11,7 +11,8 @@ def devised_title(parties: tuple[str, ...], event: str | None, language: str, au
     """`Kazakhstan and Morocco: consultations` in the record's language, without the brackets it is shown in.
 
     The words come from the catalogue of `language`; where the interface does not speak it, the names
-    alone, which CLDR has. Without parties the kind of event, else "text without a title".
+    alone, which CLDR has. Without parties the kind of event, else "text without a title", or
+    the language's name in itself.
     `authority` names organisations, which are acronyms without it.
     """
     gettext = translator(language).gettext
@@ -20,7 +21,7 @@ def devised_title(parties: tuple[str, ...], event: str | None, language: str, au
     label = event_label(event or "", gettext) if known else ""
     if names and label:
         return gettext("%(parties)s: %(event)s") % {"parties": names, "event": label[:1].lower() + label[1:]}
-    return names or label or gettext("text without a title")
+    return names or label or (gettext("text without a title") if has_catalogue(language) else autonym(language))
 
 
 def _party(party: str, language: str, authority: Authority | None) -> str:
