@@ -22,6 +22,7 @@ def fallen(folder: Path) -> list[str]:
 
 def test_our_own_labelled_texts() -> None:
     assert fallen(PROJECT / "tests" / "corpus") == []
+    assert fallen(PROJECT / "tests" / "unseen") == []
 
 
 @pytest.mark.shared
