@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from generator.curated import Curated
 from generator.search.concepts import Label, keys
-from generator.search.entries import entry, word_entries
+from generator.search.entries import entry, heading_ref, word_entries
 from generator.search.headings import Headings
 from generator.search.state import State
 from generator.search.subjects import Name, SubjectFinder
@@ -85,6 +85,7 @@ class Tongue:
         self.by_heading.setdefault(stem, set()).add(label.concept)
         if other := _without_last_vowel(stem):
             self.by_heading.setdefault(other, set()).add(label.concept)
+            yield entry(surface, heading_ref(surface, other, self.code))
         for each in {stem, stem.removesuffix("i")} - {surface}:
             if len(each) >= _SHORT_SUBJECT:
                 yield entry(each, f"~{self.code}={label.concept}")

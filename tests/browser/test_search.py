@@ -82,6 +82,24 @@ def test_relaxation_and_mistakes_are_said_aloud(browser: Browser, tiny_site: Sit
         assert "equipage" in page.locator("#search-status").inner_text()
 
 
+def test_another_letter_in_a_short_word_is_offered_and_not_answered(browser: Browser, tiny_site: Site) -> None:
+    with reading(browser, tiny_site) as reader:
+        page = reader.open("fr/search/?q=porg")
+        assert found(page) == []
+        assert page.locator("#search-status a[href='?q=port']").count() == 1
+        assert found(reader.open("fr/search/?q=porrt"))
+
+
+def test_counts_of_a_facet_follow_the_other_filters(browser: Browser, tiny_site: Site) -> None:
+    with reading(browser, tiny_site) as reader:
+        page = reader.open("en/search/?q=energy&language=fr")
+        page.locator("#facets [name=language]").first.wait_for()
+        shown = page.locator("#facets [data-facet=language] label").all_inner_texts()
+        assert len(shown) > 1  # those of other languages are still counted
+        years = page.locator("#facets [data-facet=year] .n").all_inner_texts()
+        assert sum(map(int, years)) == len(found(page)) == 1
+
+
 def test_an_empty_box_shows_the_newest(browser: Browser, tiny_site: Site) -> None:
     with reading(browser, tiny_site) as reader:
         page = reader.open("en/search/")

@@ -82,6 +82,12 @@ def test_a_form_of_a_name_leads_to_what_it_names(tmp_path: Path) -> None:
     assert b"c:NOR" in found["وللنرويج"].split(b" ")
 
 
+def test_a_name_that_loses_its_vowel_leads_to_its_other_forms(tmp_path: Path) -> None:
+    found = shelf(build([*HOLDINGS, holding("four", "ru", "Посол Египта")], tmp_path), "w")
+    assert found["египет"].split(b" ")[-1] == "ru.4.т".encode()
+    assert b"c:EGY" in found["египта"].split(b" ")
+
+
 def test_a_text_that_is_only_cited_leaves_no_words(tmp_path: Path) -> None:
     files = build([holding("one", "en", "Norway lends Peru a ship"), *HOLDINGS[1:]], tmp_path)
     assert "callao" not in shelf(files, "w")

@@ -46,11 +46,12 @@ class Page {
     if (answer.found.length) (await import("./facets.js")).show(this, Object.keys(FACETS));
   }
 
-  tell({ relaxed, instead, found }) {
+  tell({ relaxed, instead, offered = [], found }) {
     const { words, status } = this, count = this.found.length;
     const said = !this.query && found.length ? words.newest : count ? `${words.found} ${count}` : words.none;
     const parts = [instead.length && count ? `${words.instead} ${[...new Set(instead)].join(" · ")}. ` : "", relaxed && count ? `${words.some} ` : "", said];
     status.replaceChildren(...parts);
+    for (const word of count ? [] : new Set(offered)) status.append(" · ", element("a", { href: `?${new URLSearchParams({ q: word })}` }, word, "?"));
     if (count) status.append(" ", element("a", { href: "#facets" }, words.filter));
     else for (const name of ["countries", "dates", "records"]) status.append(" · ", element("a", { href: new URL(`${this.language}/${name}${this.end}`, this.root).href }, words[name]));
   }

@@ -1,7 +1,7 @@
 /* From what a reader types to records in their order. All that is language is in the index; here words are looked up. */
 import { bigrams, fold, tokens } from "./fold.js";
 
-const CONCEPT = 20, WRITTEN = 2, WEIGHTS = 31, STEM = 0.8, PREFIX = 0.4, TYPO = 0.5, OWN = 1.15, ENOUGH = 10;
+const CONCEPT = 20, WRITTEN = 2, WEIGHTS = 31, STEM = 0.8, PREFIX = 0.4, TYPO = 0.5, OWN = 1.15, ENOUGH = 10, SHORT = 5;
 
 /* Damerau's distance, as far as `most`. */
 function distance(one, other, most) {
@@ -58,10 +58,11 @@ async function otherForms(index, meaning, word, languages) {
   }
 }
 
-/* Words of the archive that differ by one letter, long ones by two: those that share the first or the last half. */
+/* Words of the archive that differ by one letter, long ones by two: those that share the first or the last half.
+   In a short word another letter makes another word more often than a typing error (زرافة, a giraffe; زراعة, farming): such words are offered, not answered. */
 async function mistyped(index, word) {
   const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-  if (!most || /\d/.test(word)) return [];
+  if (!most || /\d/.test(word)) return { keys: [], offered: [] };
   const half = Math.max(2, word.length >> 1);
   await index.backwards();
   const near = new Set([
@@ -69,8 +70,9 @@ async function mistyped(index, word) {
     ...(await index.beginning("b", reversed(word).slice(0, half), 3)).map(reversed),
   ]);
   const found = [...near].map((key) => [distance(word, key, most), key]).filter(([steps]) => steps > 0 && steps <= most);
-  const best = Math.min(...found.map(([steps]) => steps));
-  return found.filter(([steps]) => steps === best).map(([, key]) => key).slice(0, 6);
+  const best = Math.min(...found.map(([steps]) => steps)), keys = found.filter(([steps]) => steps === best).map(([, key]) => key).slice(0, 6);
+  const other = (key) => word.length <= SHORT && key.length === word.length && [...key].sort().join("") !== [...word].sort().join("");
+  return { keys: keys.filter((key) => !other(key)), offered: keys.filter(other) };
 }
 
 async function meaningOf(index, word, { here, last, exact }) {
@@ -92,10 +94,10 @@ async function meaningOf(index, word, { here, last, exact }) {
     if (!meaning.ids.size) await meaning.more();
   }
   if (!meaning.ids.size) {
-    for (const key of await mistyped(index, word)) {
-      meaning.add((await index.refs(key)).filter((ref) => !ref.stem), TYPO, key);
-      meaning.instead = [...(meaning.instead ?? []), key];
-    }
+    const { keys, offered } = await mistyped(index, word);
+    for (const key of keys) meaning.add((await index.refs(key)).filter((ref) => !ref.stem), TYPO, key);
+    if (keys.length) meaning.instead = keys;
+    meaning.offered = offered;
   }
   return meaning;
 }
@@ -240,7 +242,8 @@ export async function search(index, query, ui) {
   for (const each of found) if (index.languageOf.get(each.number) === ui) each.points += 1;
   found.sort((one, other) => other.points - one.points || one.number - other.number);
   const exact = quoted(query).filter((part) => part.exact).map((part) => part.text);
-  return { found, relaxed, exact, instead: list.flatMap((term) => term.all.flatMap((meaning) => meaning.instead ?? [])), marks: marks(index, list) };
+  const said = (name) => list.flatMap((term) => term.all.flatMap((meaning) => meaning[name] ?? []));
+  return { found, relaxed, exact, instead: said("instead"), offered: said("offered"), marks: marks(index, list) };
 }
 
 function together(each, wanted) {
