@@ -84,7 +84,7 @@ def test_a_form_of_a_name_leads_to_what_it_names(tmp_path: Path) -> None:
 
 def test_a_name_that_loses_its_vowel_leads_to_its_other_forms(tmp_path: Path) -> None:
     found = shelf(build([*HOLDINGS, holding("four", "ru", "Посол Египта")], tmp_path), "w")
-    assert found["египет"].split(b" ")[-1] == "ru.4.т".encode()
+    assert "ru.4.т".encode() in found["египет"].split(b" ")
     assert b"c:EGY" in found["египта"].split(b" ")
 
 
