@@ -33,6 +33,7 @@ _LIVE = re.compile(
 _LIVE_HEAD = re.compile(r"\(?[\w-]+[.):]")  # `1.`, `a)`, `(2)`, `key:`: a list or metadata at the start of a line
 _WORLD_WIDE = re.compile(r"(?<=www)\.", re.IGNORECASE)
 _LIVE_IN_ATTRIBUTE = re.compile(r"""[&<>"'`*_\[\]{}\\|~^$+]""")
+_TURNING = re.compile(f"[{''.join(sorted({*EMBEDDINGS, *ISOLATE_OPENERS, ISOLATE_CLOSER}))}]")
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
@@ -122,6 +123,8 @@ def safe_text(text: str) -> str:
 
     Joiners and the invisible direction marks stay: languages are written with them.
     """
+    if not _TURNING.search(text):
+        return text
     return "\n".join(_balanced(line) for line in text.split("\n"))
 
 
