@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
+
+from generator.curated.figures import FigureWords
+from generator.text.fold import fold
+from generator.text.same import Same
 
 # A number in folded text (digits are ASCII there). Not inside a word, a date, a score or a range.
 NUMBER = re.compile(
@@ -50,6 +55,12 @@ def years_of(folded: str, start: int, end: int, before: frozenset[str], after: t
         if (previous and previous[1] in before) or (after and following.startswith(after)):
             found.add(match[0])
     return found
+
+
+@lru_cache(maxsize=64)
+def year_words(words: Same[FigureWords]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The folded words before and after a year that is a time."""
+    return frozenset(map(fold, words.value.year_before)), tuple(fold(word).rstrip("*") for word in words.value.year_after)
 
 
 def is_year(written: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from generator.curated import Curated
 from generator.curated.figures import FigureData, FigureWords
-from generator.extract.amounts import NUMBER, attached_scale, is_year, parse_number, whole, years_of
+from generator.extract.amounts import NUMBER, attached_scale, is_year, parse_number, whole, year_words, years_of
 from generator.extract.body import Body, fold_body
 from generator.extract.clauses import clause_around, sentence_around
 from generator.extract.terms import WITHOUT_BLANKS, Hit, Table, compile_terms, language_key
@@ -235,15 +235,9 @@ def _counted(text: _Text, amount: _Amount) -> tuple[str, str, int, int] | None:
 def _when(text: _Text, start: int, end: int) -> str | None:
     """The one year that the sentence gives as a time, if it gives exactly one."""
     first, last = sentence_around(text.body.folded, start, end + _abbreviated(text, end))
-    before, after = _year_words(Same(text.words))
+    before, after = year_words(Same(text.words))
     years = years_of(text.body.folded, first, start, before, after) | years_of(text.body.folded, end, last, before, after)
     return years.pop() if len(years) == 1 else None
-
-
-@lru_cache(maxsize=64)
-def _year_words(words: Same[FigureWords]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The folded words before and after a year that is a time."""
-    return frozenset(map(fold, words.value.year_before)), tuple(fold(word).rstrip("*") for word in words.value.year_after)
 
 
 def _abbreviated(text: _Text, end: int) -> int:

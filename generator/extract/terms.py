@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.body import STOPS, Body, without_blanks, words_of
+from generator.extract.clitics import forms_of
 from generator.text.fold import fold
 
 GAP = "..."
@@ -21,14 +22,6 @@ _SPLIT = re.compile(r"[^\W_*][\w*\u0900-\u0963\u0966-\u109f]*|\*[\w*]+|\.\.\.")
 _STOP_LETTERS = re.compile(r"[.!?;؟؛۔।。！？\n]")
 _MEMO = 50_000
 _RELATIVES = {"nb": "no", "nn": "no", "hr": "sr", "bs": "sr", "ms": "id", "mo": "ro"}
-
-# One-letter conjunctions and prepositions, and the article, that Arabic and Hebrew write onto the word:
-# each round may take off one of its prefixes when enough of the word is left.
-_CLITICS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "ar": (("و", "ف"), ("ب", "ل", "ك", "س"), ("ال",)),
-    "he": (("ו",), ("כש", "ש"), ("ב", "ל", "מ", "כ"), ("ה",)),
-}
-_LEFT = {"ar": 3, "he": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +142,6 @@ def _part(table: Table, word: str) -> _Part:
 
 
 # --- words --------------------------------------------------------------------------------
-
-
-def forms_of(word: str, language: str) -> tuple[str, ...]:
-    """The word, and what is left of it without the clitics of its language."""
-    rounds = _CLITICS.get(language)
-    if rounds is None:
-        return (word,)
-    forms = [word]
-    for prefixes in rounds:
-        forms += [form[len(p) :] for form in forms for p in prefixes if form.startswith(p) and len(form) - len(p) >= _LEFT[language]]
-    if language == "ar":  # the article loses its first letter after the preposition ل
-        forms += [form[2:] for form in forms if form.startswith("لل") and len(form) >= 5]
-    return tuple(dict.fromkeys(forms))
 
 
 class _Starters(dict[str, tuple[int, ...]]):

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from generator.extract.body import fold_body
-from generator.extract.terms import compile_terms, forms_of, language_key
+from generator.extract.clitics import forms_of
+from generator.extract.terms import compile_terms, language_key
 from tests.extract.plain import plain
 
 
