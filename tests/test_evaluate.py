@@ -95,3 +95,13 @@ def test_labels_that_are_none(tmp_path: Path) -> None:
         read_labels(tmp_path)
     with pytest.raises(UsageError):
         list(compare((), "[]"))
+
+
+def test_hard_things_and_confidence_are_told() -> None:
+    scored = (score(record(), label(hard=["homograph", "venue"])), score(record(), label(parties=["FRA", "ESP"], hard=["venue"])))
+    whole = json.loads(as_json(scored))
+    assert whole["hard"]["homograph"]["texts"] == 1
+    assert whole["hard"]["venue"]["parties"] == 0.75
+    assert whole["reliability"]["parties"]["bins"] == [{"least": 0.95, "number": 4, "right": 0.75}]
+    names = [line.split()[0] for line in as_table(scored)]
+    assert {"homograph", "venue", "confidence"} <= set(names)
