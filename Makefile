@@ -4,7 +4,7 @@ BIN := .venv/bin
 SITE_READY := .venv/.ready-site
 TEST_READY := .venv/.ready-test
 
-.PHONY: site serve test lint unit bench screenshots chromium lock translations clean help
+.PHONY: site serve test lint unit bench bench-large audit screenshots chromium lock translations clean help
 
 site: $(SITE_READY) ## build site/ from seeds/
 	@$(BIN)/chancery build
@@ -23,11 +23,17 @@ lint: $(TEST_READY)
 unit: $(TEST_READY) chromium
 	$(BIN)/pytest -n 2 --dist loadgroup
 
-bench: $(SITE_READY) ## measure how fast texts are catalogued
+bench: $(SITE_READY) ## measure how fast texts are catalogued, and builds beside stock Material (and Hugo, where it is on the PATH)
 	@$(BIN)/python -m benchmarks.catalogue.speed
+	@$(BIN)/python -m benchmarks.builds 2000
+
+bench-large: $(SITE_READY) ## builds of ten thousand records, and of a hundred thousand without the others
+	@$(BIN)/python -m benchmarks.builds 10000
+	@$(BIN)/python -m benchmarks.builds 100000 --alone --times 1
 
 audit: $(TEST_READY) chromium ## every kind of page in every language, width and scheme: axe, Nu HTML checker, budget
 	CHANCERY_AUDIT=1 $(BIN)/pytest -n 2 --dist loadgroup tests/browser/test_pages.py tests/browser/test_page_html.py tests/browser/test_page_budget.py
+	CHANCERY_SEQUENCES=200 CHANCERY_KILLS=50 $(BIN)/pytest -n 2 tests/test_incremental.py tests/test_killed.py
 
 screenshots: $(TEST_READY) chromium ## take pictures of each kind of page, to be looked at
 	@$(BIN)/python tests/screenshots.py
