@@ -1,4 +1,4 @@
-"""The builder's time and memory, and the bytes of a search, over invented records."""
+"""The builder's time and memory, and the bytes of a search, over invented records (`benchmarks/synthetic.py`)."""
 
 from __future__ import annotations
 
@@ -6,58 +6,53 @@ import random
 import resource
 import sys
 import time
-from collections.abc import Iterator
-from itertools import accumulate
+from pathlib import Path
 
-from benchmarks.search.asking import asking, index_of
-from generator.search.holding import Holding
+import regex
 
-ALPHABETS = {"ar": "ابتجحدرسشصطعفقكلمنهوي", "en": "abcdefghilmnoprstuvw", "fr": "abcdéefghilmnoprstuv", "ru": "абвгдежзиклмнопрстуя"}
-STATES = ("KAZ", "FRA", "MAR", "EGY", "CHN", "RUS", "DEU", "TUR", "JPN", "BRA", "IND", "SEN")
-VOCABULARY, WORDS, QUESTIONS = 12_000, 300, 24
+from benchmarks.search.asking import asking, indexing
+from benchmarks.synthetic import FIRST_YEAR, STATES, YEARS, text, tongues
+from generator.search import Holding
+from generator.text.bidi import direction_of
 
-
-def vocabularies(chance: random.Random) -> dict[str, list[str]]:
-    """Invented words of each language, the frequent ones first and short."""
-    return {
-        language: ["".join(chance.choices(letters, k=3 + min(7, place // 60))) for place in range(VOCABULARY)]
-        for language, letters in ALPHABETS.items()
-    }
+QUESTIONS = 24
 
 
-def records(count: int) -> Iterator[Holding]:
-    """Invented records in four languages whose words are as frequent as those of a language are (Zipf)."""
-    chance = random.Random(count)
-    words = vocabularies(random.Random(1))
-    weights = list(accumulate(1 / place for place in range(1, VOCABULARY + 1)))
-    for number in range(count):
-        language = chance.choice(list(words))
-        text = chance.choices(words[language], cum_weights=weights, k=chance.randrange(WORDS // 2, WORDS * 3 // 2))
-        sides = tuple(f"c:{state}" for state in sorted(chance.sample(STATES, 2)))
-        yield Holding(
-            id=f"r{number}", address=f"r{number}", title=" ".join(text[:9]), devised=False, language=language,
-            direction="rtl" if language == "ar" else "ltr",
-            paragraphs=tuple(" ".join(text[at : at + 60]) for at in range(9, len(text), 60)),
-            date=f"{2000 + number * 25 // count}-05-01", year=2000 + number * 25 // count, parties=sides,
-            topics=(f"t:{chance.randrange(1, 19):02}",), event=chance.choice(["e:visit", "e:meeting", "e:agreement"]),
-            concepts=dict.fromkeys(sides, ()), main=frozenset(sides),
-        )  # fmt: skip
+def holding(name: str) -> Holding:
+    """An invented record as search sees it, without cataloguing it: sides, day and event are drawn by lot."""
+    number = int(name)
+    chance = random.Random(number)
+    paragraphs = [part for part in regex.sub(r"(?s)^---.*?---\n", "", text(number)).split("\n\n") if part.strip()]
+    common = {code: sum(word in tongue.common for word in " ".join(paragraphs).split()) for code, tongue in tongues().items()}
+    language = max(common, key=lambda code: common[code])
+    sides = tuple(f"c:{state}" for state in sorted(chance.sample(STATES.split(), 2)))
+    return Holding(
+        id=name, address=name, title=paragraphs[0], devised=False, language=language, direction=direction_of(paragraphs[0], language),
+        paragraphs=tuple(paragraphs[1:]), date=day(number), parties=sides, topics=(f"t:{chance.randrange(1, 19):02}",),
+        event=chance.choice(["e:visit", "e:meeting", "e:agreement"]), concepts=dict.fromkeys(sides, ()), main=frozenset(sides),
+    )  # fmt: skip
+
+
+def day(number: int) -> str:
+    """The day of a record."""
+    chance = random.Random(f"day {number}")
+    return f"{FIRST_YEAR + chance.randrange(YEARS)}-{1 + chance.randrange(12):02}-{1 + chance.randrange(28):02}"
 
 
 def measure(count: int) -> None:
     """Build the index of so many records and ask it."""
-    numbers = {f"r{number}": number for number in range(count)}
-    begun = time.process_time()
-    files = list(index_of(records(count), numbers)) if count <= 20_000 else index_of(records(count), numbers)
-    if isinstance(files, list):
-        spent = time.process_time() - begun
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        size = sum(len(content) for _, content in files)
-        print(f"{count} records: {spent:.1f} s CPU, {memory} MB at most (files kept here), {len(files)} files, {size / 1e6:.1f} MB")
-    words = vocabularies(random.Random(1))
+    make = indexing({str(number): day(number) for number in range(count)}, holding)
+
+    def measured(folder: Path) -> None:
+        begun = time.process_time()
+        make(folder)
+        spent, memory = time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        files = [path.stat().st_size for path in (folder / "search").rglob("*.z")]
+        print(f"{count} records: {spent:.1f} s CPU (with inventing them), {memory} MB, {len(files)} files, {sum(files) / 1e6:.1f} MB")
+
     chance = random.Random(7)
-    questions = ["Kazakhstan", *(" ".join(chance.sample(words[language][40:3000], 2)) for language in [*words] * (QUESTIONS // 4))]
-    with asking(files) as asker:
+    questions = ["Kazakhstan", *(" ".join(chance.sample(each.stems[40:3000], 2)) for each in [*tongues().values()] * (QUESTIONS // 4))]
+    with asking(measured) as asker:
         sent = []
         for question in questions:
             asker.page.context.clear_cookies()
