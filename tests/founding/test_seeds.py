@@ -48,7 +48,7 @@ def test_scores_keep_their_floors(scores: Mapping[str, float]) -> None:
         ("language", 1.0),
         ("direction", 1.0),
         ("parties", 0.97),
-        pytest.param("date", 0.95, marks=pytest.mark.xfail(strict=True, reason="an Arabic date that ends a clause is taken for an aside")),
+        ("date", 0.95),
     ],
 )
 def test_what_the_collection_asks_of_the_cataloguing(scores: Mapping[str, float], field: str, least: float) -> None:

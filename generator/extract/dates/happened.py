@@ -89,12 +89,23 @@ def _is_elsewhen(piece: Piece, hit: Hit, words: Lexicon) -> bool:
 
 
 def _in_brackets(piece: Piece, hit: Hit, words: Lexicon) -> bool:
-    """Whether a full date closes a clause between two commas ("the president, elected on …, received")."""
+    """Whether a full date closes a clause between two commas ("the president, elected on …, received").
+
+    One told with its weekday is news: nobody recalls on what day of the week an election was.
+    """
+    if _after_weekday(piece, hit, words):
+        return False
     start = max((each for each in piece.breaks if each <= hit.start), default=0)
     sentence = words.weekday.sub("", piece.folded[start : hit.start])
     *outside, clause = _COMMA.split(sentence)
     own = len(_WORD.findall(clause))
     return 2 <= own <= 6 and len(_WORD.findall(" ".join(outside))) > 1 and bool(_COMMA.match(piece.folded[hit.end :].lstrip()))
+
+
+def _after_weekday(piece: Piece, hit: Hit, words: Lexicon) -> bool:
+    """Whether the weekday of a date stands right before it ("on Friday 28 February")."""
+    before = piece.folded[max(0, hit.start - 16) : hit.start]
+    return any(not before[each.end() :].strip(" ,،") for each in words.weekday.finditer(before))
 
 
 def _beside_today(piece: Piece, hit: Hit, words: Lexicon) -> bool:
