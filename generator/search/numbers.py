@@ -54,8 +54,8 @@ def numbering(dates: Mapping[str, str | None]) -> Numbering:
 def _home(date: str | None) -> tuple[int, float, float]:
     """Years before the last one, and the share of the year at which the places for such a date begin and end."""
     if date and (plain := _PLAIN_DAY.fullmatch(date)):  # the common case, without reading EDTF
-        year, month, day = map(int, plain.groups())
-        return (LAST_YEAR - min(LAST_YEAR, year), *_share(month, day))
+        told = [int(part) for part in plain.groups()]
+        return (LAST_YEAR - min(LAST_YEAR, told[0]), *_share(told[1], told[2]))
     known = parse(date) if date else None
     day = (known.earliest or known.latest) if known else None
     if known is None or day is None:
