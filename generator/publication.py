@@ -36,12 +36,12 @@ def publish(
     with locked(site.with_name(f".{site.name}.lock")), Store(kept_in(settings, site=True)) as kept:
         edition, before = whole_edition(settings), standing_still(settings)
         place = Site(settings, kept, edition, press)
-        if not place.usable:
-            report = generate(settings, watched, edition=edition)
-            stock()
-            return report
-        report = generate(settings, watched, place, edition=edition)
-        place.publish(report.files, report.arabic, settings.docs / KEPT)
-        said = Last(records=report.records, refused=report.refused, files=len(report.files), doubts=report.doubts)
-        remember(kept, edition, settings, before, said)
+        usable = place.usable
+        report = generate(settings, watched, place if usable else None, edition=edition)
+        if usable:
+            place.publish(report.files, report.arabic, settings.docs / KEPT)
+            said = Last(records=report.records, refused=report.refused, files=len(report.files), doubts=report.doubts)
+            remember(kept, edition, settings, before, said)
+    if not usable:  # by itself, and under a lock of its own
+        stock()
     return report

@@ -15,7 +15,7 @@ from generator.model import Direction
 from generator.render import value_name
 from generator.search import KEPT, Holding, Member, Shown, copy_index, update_index
 
-LANGUAGES = ("ar", "fr", "en")
+LANGUAGES = ("ar", "fr", "en", "ru")
 
 
 def index_pages(records: Path, site: Path) -> None:
