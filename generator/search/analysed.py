@@ -39,6 +39,6 @@ class Analysed:
         return Analysed(language=language, entries=entries, posts=posts, facets=facets, held=held, fragment=b"")
 
     def stamp(self) -> int:
-        """A digest of 64 bits; the sum of all is the archive's."""
-        facts = (self.language, self.entries, dict(self.posts), self.facets, self.held, self.fragment)
+        """A digest of 64 bits, whatever order the words were met in; the sum of all is the archive's."""
+        facts = (self.language, sorted(self.entries), sorted(self.posts.items()), self.facets, self.held, self.fragment)
         return int.from_bytes(hashlib.sha256(marshal.dumps(facts, _PLAIN)).digest()[:8], "big")
