@@ -33,7 +33,8 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.xdist_group("elsewhere")
 def test_another_place_hour_locale_and_hash_seed_change_nothing(archive_site: Built, elsewhere: Path) -> None:
-    own = {".chancery-manifest", ".search.db"}  # what is kept between builds; the first lists the copies of hand-written pages too, where these stand in another folder
+    # What is kept between builds; the first lists the copies of hand-written pages too, where these stand in another folder.
+    own = {".chancery-manifest", ".search.db"}
     assert set(different(snapshot(archive_site.docs), snapshot(elsewhere / "docs"))) <= own
     assert different(snapshot(archive_site.site), snapshot(elsewhere / "site")) == []
 
