@@ -12,7 +12,7 @@ from generator.text.slug import heading_slug
 from generator.text.spans import span_text
 
 _ROW = "| {} |"
-OWN_ANCHORS = re.compile(r"e\d+|f-.*|around|card.*|content|s\d+-.*|[a-z]?q|search.*")
+_OWN_ANCHORS = re.compile(r"e\d+|f-.*|around|card.*|content|s\d+-.*|[a-z]?q|search.*")
 """Anchors that a record page and the theme have already."""
 _LATIN_WITH_SIGNS = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:(?:[+#/&.@:_=-]+[A-Za-z0-9]+)+[+#]*|[+#]+)")
 """A run of Latin letters that ends in or holds signs which right-to-left text would put on the other side."""
@@ -108,14 +108,19 @@ class Body:
 
     def heading(self, block: Block) -> str:
         """A heading under the page's title; one whose anchor would be the page's own, or hold a number of evidence, tells its own."""
-        words, level = self.words(block.spans), min(max(block.level, 2), 6)
+        level, words, anchor, own = self.headed(block)
         if not words:
             return ""
+        return f'<h{level} id="{attribute(anchor)}" markdown="1">{words}</h{level}>' if own else f"{'#' * level} {words}"
+
+    def headed(self, block: Block) -> tuple[int, str, str, bool]:
+        """Level, words and anchor of a heading, and whether the anchor must be told, for Markdown would give one that is taken."""
+        level, words = min(max(block.level, 2), 6), self.words(block.spans)
         anchor = heading_slug(safe_text(span_text(self.text, block.spans)), "-")
-        if "<mark" not in words and not OWN_ANCHORS.fullmatch(anchor):
-            return f"{'#' * level} {words}"
+        if not words or ("<mark" not in words and not _OWN_ANCHORS.fullmatch(anchor)):
+            return level, words, anchor, False
         self.headings += 1
-        return f'<h{level} id="{attribute(f"s{self.headings}-{anchor}")}" markdown="1">{words}</h{level}>'
+        return level, words, f"s{self.headings}-{anchor}", True
 
     def quote(self, block: Block) -> str:
         """A quotation is a paragraph with a mark before it."""

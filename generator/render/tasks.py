@@ -11,13 +11,14 @@ from generator.render.checks import check_pages
 from generator.render.data import data_page
 from generator.render.dates import calendar_page, month_page, undated_page, year_page
 from generator.render.days import day_month_page, days_of, days_page
+from generator.render.former import former_addresses
 from generator.render.frame import Frame
 from generator.render.gone import tombstone_pages
 from generator.render.handwritten import stand_ins
 from generator.render.holding import Holding, part_page, parts_of
 from generator.render.home import chooser_page, home_page, search_page
 from generator.render.indexes import RECORDS, SECTIONS, Section, heading_page
-from generator.render.record import former_addresses, record_page
+from generator.render.record import record_page
 
 Frames = Mapping[str, Frame]
 Digest = Callable[[object], bytes]

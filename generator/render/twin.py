@@ -12,10 +12,7 @@ from html import escape
 from itertools import pairwise
 
 from generator.model import Block, Direction
-from generator.render.body import OWN_ANCHORS, Body
-from generator.text.escape import safe_text
-from generator.text.slug import heading_slug
-from generator.text.spans import span_text
+from generator.render.body import Body
 
 _COUNTED = re.compile(r"^(.*)_([0-9]+)$")
 _JOINED = frozenset({"list", "quote"})
@@ -53,14 +50,8 @@ class Twin(Body):
 
     def heading(self, block: Block) -> str:
         """A heading with the anchor that Markdown's table of contents would give it."""
-        words, level = self.words(block.spans), min(max(block.level, 2), 6)
-        if not words:
-            return ""
-        anchor = heading_slug(safe_text(span_text(self.text, block.spans)), "-")
-        if "<mark" not in words and not OWN_ANCHORS.fullmatch(anchor):
-            return f'<h{level} id="{self._unique(anchor)}">{words}</h{level}>'
-        self.headings += 1
-        return f'<h{level} id="s{self.headings}-{anchor}">{words}</h{level}>'
+        level, words, anchor, own = self.headed(block)
+        return f'<h{level} id="{anchor if own else self._unique(anchor)}">{words}</h{level}>' if words else ""
 
     def _unique(self, anchor: str) -> str:
         """An anchor that no heading before has (`toc.unique` of the Markdown package)."""
