@@ -93,7 +93,7 @@ class Body:
             anchor = f' id="e{first[0]}"'
             for number, _ in others:
                 inner = f'<span id="e{number}">{inner}</span>'
-        references = "\u2009".join(self._reference(*each) for each in mark.numbers) if end == mark.end else ""
+        references = "\u202f".join(self._reference(*each) for each in mark.numbers) if end == mark.end else ""
         return f"{before}<mark{anchor}>{inner}</mark>{references}{after}"
 
     def _reference(self, number: int, field: str) -> str:

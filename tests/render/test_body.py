@@ -21,7 +21,7 @@ _TEXT = st.text(alphabet=st.sampled_from(list("ab *_`#>|<&[](){}!-+.:1\\~^$=\"'/
 
 def _plain(made: str) -> str:
     """The words of HTML, references left out, white space folded."""
-    made = re.sub(r'<a class="ref".*?</a>\u2009?', "", made)
+    made = re.sub(r'<a class="ref".*?</a>\u202f?', "", made)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", "", made)).split())
 
 

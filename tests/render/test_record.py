@@ -39,7 +39,7 @@ def test_marks_and_card_lead_to_each_other(made: dict[str, Page]) -> None:
 def test_the_text_is_the_seeds_words(made: dict[str, Page]) -> None:
     _, reader = _read(made, "000-call")
     second = reader.all("p")[2].text
-    assert second == "Trade came to $1.9 billion\u2009 * a record_high_ [so <far>] | they said."
+    assert second == "Trade came to $1.9 billion\u202f * a record_high_ [so <far>] | they said."
     assert [each.text for each in reader.all("th")] == ["Sector", "Value"]
     (quote,) = reader.all("blockquote")
     assert quote.above[-1].attributes.get("dir") == "rtl"
