@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from hashlib import blake2b
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from generator.model import Archive, Entries, Entry
 
@@ -119,8 +119,3 @@ class _Records(Sequence[Entry]):
     def __len__(self) -> int:
         self._asked.add(("entries", ALL))
         return len(self._inner)
-
-
-def all_records(archive: Archive) -> Entries:
-    """The records of an archive, watched or not, as the tuple that they are."""
-    return cast("Entries", tuple(archive.entries))

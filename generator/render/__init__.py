@@ -12,7 +12,7 @@ from generator.render.labels import value_name
 from generator.render.sitemap import Sitemap
 from generator.render.tasks import Plan
 from generator.render.titles import devised_title
-from generator.render.write import Docs, Written, hand_written_copies, page_text, write_pages
+from generator.render.write import Docs, Written, hand_written_copies, page_text
 
 __all__ = [
     "Docs",
@@ -25,7 +25,6 @@ __all__ = [
     "page_text",
     "render",
     "value_name",
-    "write_pages",
 ]
 
 

@@ -30,23 +30,6 @@ def page_text(page: Page) -> str:
     return f"{front_matter(page.front_matter)}\n{page.body}\n"
 
 
-def write_pages(pages: Iterable[Page], docs: Path, hand_written: Path, files: Iterable[File] = ()) -> Written:
-    """Write pages and `files` into `docs`, and copies of the hand-written ones where these stand in another folder.
-
-    Raises:
-        UsageError: when a page would overwrite a file that the generator did not write.
-    """
-    with Docs(docs) as folder:
-        languages: set[str] = set()
-        for page in pages:
-            if page.uri.endswith("/index.md"):
-                languages.add(page.uri.split("/")[0])
-            folder.put(page.uri, page_text(page).encode())
-        for uri, content in (*files, *hand_written_copies(docs, hand_written, languages)):
-            folder.put(uri, content)
-        return folder.close()
-
-
 class Docs:
     """The docs folder while a build writes it.
 

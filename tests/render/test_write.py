@@ -1,18 +1,32 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from generator.errors import UsageError
 from generator.model import Page
-from generator.render import render, write_pages
+from generator.render import Docs, Written, hand_written_copies, page_text, render
 from generator.render.handwritten import MANIFEST
 from tests.render import samples
 
 
 def _page(uri: str, body: str = "text") -> Page:
     return Page(uri=uri, front_matter={"title": uri}, body=body)
+
+
+def write_pages(pages: Iterable[Page], docs: Path, hand_written: Path) -> Written:
+    """What a build does with pages and hand-written ones, all of them made anew."""
+    with Docs(docs) as folder:
+        languages: set[str] = set()
+        for page in pages:
+            if page.uri.endswith("/index.md"):
+                languages.add(page.uri.split("/")[0])
+            folder.put(page.uri, page_text(page).encode())
+        for uri, content in hand_written_copies(docs, hand_written, languages):
+            folder.put(uri, content)
+        return folder.close()
 
 
 def _write(folder: Path, *pages: Page) -> tuple[int, int, int]:
