@@ -9,14 +9,15 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+import pytest
 import yaml
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from generator.keep import kept_in
+from generator.keep import Store, kept_in
 from generator.model import Settings
-from generator.pipeline import Report
+from generator.pipeline import Report, generate
 from generator.publication import publish
 from generator.publish.build import build_site
 from generator.publish.press import MkDocsPress
@@ -119,3 +120,27 @@ class Edits(RuleBasedStateMachine):
 def test_edits_in_any_order_give_what_a_whole_build_gives() -> None:
     chosen = settings(max_examples=SEQUENCES, stateful_step_count=4, deadline=None, suppress_health_check=list(HealthCheck), database=None)
     run_state_machine_as_test(Edits, settings=chosen)  # type: ignore[no-untyped-call]
+
+
+@pytest.mark.parametrize("second", ["the same pages", "other pages"])
+def test_an_edit_that_was_half_built_and_taken_back_leaves_no_trace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, second: str) -> None:
+    chosen = archive(tmp_path)
+    seed = chosen.seeds / "visit.txt"
+    first = f"{REPORTS[0]['text']}\n"
+    edited = f"{first}\nOne line more.\n" if second == "the same pages" else f"{REPORTS[1]['text']}\n"
+    seed.write_text(first, encoding="utf-8")
+    generate(chosen)
+    before = {path: path.read_bytes() for path in chosen.docs.rglob("*.md")}
+    seed.write_text(edited, encoding="utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "commit", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            generate(chosen)
+    seed.write_text(first, encoding="utf-8")
+    generate(chosen)
+    assert {path: path.read_bytes() for path in chosen.docs.rglob("*.md")} == before
+
+
+def _killed(store: Store) -> None:
+    """The end of a build that is killed before what it did is kept."""
+    raise KeyboardInterrupt

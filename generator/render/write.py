@@ -33,8 +33,8 @@ def page_text(page: Page) -> str:
 class Docs:
     """The docs folder while a build writes it.
 
-    The manifest in it lists what is ours. It is written before anything new is, so that a run which was cut short
-    is mended by the next. `kept` tells the files that the last build wrote or left, by their digests: they are
+    The manifest in it lists what is ours. A line is added to it before anything is written, so that a run which was cut
+    short is known by it and mended by the next. `kept` tells the files that the last build wrote or left, by their digests: they are
     believed where the manifest is the one that it left (`edition`), else each file is looked at.
     """
 
@@ -43,7 +43,7 @@ class Docs:
         self._folder = folder
         self._manifest = folder / MANIFEST
         self._before = _manifest_of(folder)
-        self.trusted = bool(kept) and edition == _digest_of(self._before)
+        self.trusted = bool(kept) and edition == self.edition
         self._kept: Mapping[str, bytes] = kept if kept and self.trusted else {}
         self._ours: set[str] = set()
         self._ledger = _Ledger(self._manifest)
@@ -58,8 +58,12 @@ class Docs:
 
     @property
     def edition(self) -> bytes:
-        """Which files are ours, as a digest."""
-        return _digest_of(self._ours)
+        """Which state the folder is in: every build that writes a file writes the manifest too, and gives it another time."""
+        try:
+            found = self._manifest.stat()
+        except FileNotFoundError:
+            return b""
+        return f"{found.st_ino}-{found.st_size}-{found.st_mtime_ns}".encode()
 
     def put(self, uri: str, content: bytes) -> bytes:
         """Write a file where its bytes changed; returns their digest.
@@ -87,7 +91,10 @@ class Docs:
 
     def close(self) -> Written:
         """Remove what no page is any more, and write the manifest."""
-        removed = sum(_remove(self._folder, uri) for uri in sorted(self._before - self._ours))
+        orphans = sorted(self._before - self._ours)
+        if orphans:
+            self._ledger.begin()
+        removed = sum(_remove(self._folder, uri) for uri in orphans)
         _write_manifest(self._manifest, self._ours)
         return Written(written=self._written, unchanged=self._unchanged, removed=removed)
 
@@ -95,10 +102,6 @@ class Docs:
 def digest_of(content: bytes) -> bytes:
     """The digest of a file's bytes."""
     return blake2b(content, digest_size=16).digest()
-
-
-def _digest_of(uris: Iterable[str]) -> bytes:
-    return digest_of("\n".join(sorted(uris)).encode())
 
 
 def hand_written_copies(docs: Path, hand_written: Path, languages: Iterable[str]) -> Iterator[File]:
@@ -114,10 +117,11 @@ def hand_written_copies(docs: Path, hand_written: Path, languages: Iterable[str]
 
 
 class _Ledger:
-    """Notes new files in the manifest before they are written."""
+    """Notes in the manifest that files are being written, and new ones by name, before they are."""
 
     def __init__(self, manifest: Path) -> None:
         self._manifest = manifest
+        self._begun = False
 
     def __enter__(self) -> _Ledger:
         self._file = self._manifest.open("a", encoding="utf-8")
@@ -125,6 +129,12 @@ class _Ledger:
 
     def __exit__(self, *_: object) -> None:
         self._file.close()
+
+    def begin(self) -> None:
+        """Note, once, that the folder is being changed: an empty line, which no file is called."""
+        if not self._begun:
+            self._begun = True
+            self.add("")
 
     def add(self, uri: str) -> None:
         """Note a file; the line is on the disk before the file is."""
@@ -144,6 +154,7 @@ def _put(docs: Path, uri: str, content: bytes, before: frozenset[str], ledger: _
         raise UsageError(f"{path} is no page of the generator's and is not overwritten; move it away or rename it")
     if path.is_file() and path.read_bytes() == content:
         return False
+    ledger.begin()
     if uri not in before:
         ledger.add(uri)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -165,5 +176,5 @@ def _remove(docs: Path, uri: str) -> int:
 
 def _write_manifest(manifest: Path, ours: set[str]) -> None:
     text = "".join(f"{uri}\n" for uri in sorted(ours))
-    if manifest.read_text(encoding="utf-8") != text:
+    if manifest.read_text(encoding="utf-8") != text:  # as it is after anything was written
         manifest.write_text(text, encoding="utf-8")
