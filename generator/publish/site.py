@@ -162,7 +162,7 @@ class Site:
             self._kept.commit()
             return False
         for uri, (told, make) in wanted.items():
-            if not self._tree.has(uri, told):
+            if not self._tree.has(uri, told) and not self._tree.adopt(uri, told):
                 self._tree.put(uri, make(), told)
         self._tree.publish()
         if self._new:

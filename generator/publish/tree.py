@@ -59,6 +59,10 @@ class Tree:
 
     def shown(self) -> Held:
         """What the tree that is looked at holds; empty where that is not known."""
+        return self._shown
+
+    @cached_property
+    def _shown(self) -> Held:
         name = _name_of(self._site)
         return (self._memory.recall(name) if name else None) or {}
 
@@ -74,6 +78,8 @@ class Tree:
 
     def has(self, uri: str, told: bytes) -> bool:
         """Whether the tree holds a file made from what `told` tells; it then stays."""
+        if self._wanted.get(uri) == told:
+            return True
         if self._held.get(uri) != told:
             return False
         self._wanted[uri] = told
@@ -89,6 +95,16 @@ class Tree:
         path.write_bytes(content)
         self._wanted[uri] = told
         self.written += 1
+
+    def adopt(self, uri: str, told: bytes) -> bool:
+        """Take a file over from the tree that is looked at, where that holds it as `told` tells."""
+        if self.shown().get(uri) != told:
+            return False
+        (self._rest / uri).unlink(missing_ok=True)
+        if not self._link(uri):
+            return False
+        self._wanted[uri] = told
+        return True
 
     def publish(self) -> None:
         """Remove what is no part of the site any more, and show the tree in the place of the other."""
