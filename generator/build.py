@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from generator.archive import Watch, gone_addresses
+from generator.archive import Read, Watch, gone_addresses
 from generator.curated import Curated
 from generator.export.files import Exports
 from generator.export.outlet import Outlet
@@ -19,6 +19,7 @@ from generator.render import Docs, Plan, Written, hand_written_copies, page_text
 from generator.render.handwritten import NAMES, hand_written
 from generator.render.sitemap import Sitemap
 from generator.text.arabic import arabic_of
+from generator.workers import in_order
 
 _KIND = "build"
 
@@ -72,10 +73,9 @@ class Build:
         with Docs(self._settings.docs, kept, trusted or b"") as docs:
             work = Work(self._store, self._edition, watch.stamp, believed=docs.trusted)
             exports = Exports(self._outlet(watch.archive), archive, watch.digest)
-            for task in work.to_do(self._tasks(watch, archive, promises, texts, exports), docs.leave):
-                watch.start()
-                files = {each.uri: self._put(docs, each) for each in task.make()}
-                work.done(task, watch.asked(), files)
+            tasks = tuple(work.to_do(self._tasks(watch, archive, promises, texts, exports), docs.leave))
+            for task, (made, asked) in zip(tasks, in_order(partial(_made, watch), tasks), strict=True):
+                work.done(task, asked, {each.uri: self._put(docs, each) for each in made})
             files = dict(work.files)
             for each in self._last(exports, files):
                 files[each.uri] = self._put(docs, each)
@@ -138,6 +138,12 @@ class Build:
         put("sitemap", self._edition, self._sitemap.parts)
         put("facts", self._edition, self._facts)
         put("arabic", self._edition, self._arabic)
+
+
+def _made(watch: Watch, task: Task) -> tuple[tuple[Page | Asset, ...], frozenset[Read]]:
+    """What a task makes, and what it asked of the archive."""
+    watch.start()
+    return tuple(task.make()), watch.asked()
 
 
 def named(curated: Curated, key: str, language: str) -> str:

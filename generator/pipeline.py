@@ -14,7 +14,7 @@ from generator.curated import Curated, fingerprint, load
 from generator.errors import Doubt, SeedRefusedError
 from generator.export.files import published_line
 from generator.extract.draft import extract
-from generator.keep import KeptSeed, Recalled, Seeds, Store, cataloguing_edition, edition_of, kept_in
+from generator.keep import KeptSeed, PackedSeed, Recalled, Seeds, Store, cataloguing_edition, edition_of, kept_in, packed_seed
 from generator.language import identify
 from generator.model import Archive, CleanText, Record, Seed, Settings
 from generator.publish.lock import locked
@@ -24,6 +24,7 @@ from generator.render import devised_title
 from generator.resolve import resolve
 from generator.search import KEPT, Member, Shown, holding_of, update_index
 from generator.text.standing import standing
+from generator.workers import aside, in_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,15 +102,16 @@ def generate(
         curated = load()
         seeds = Seeds(store, cataloguing_edition(fingerprint(), settings))
         outcomes = _catalogued(seeds, settings, curated, watched)
+        seeds.save()
+        store.commit()
         entries = {found.entry.id: name for name, found in outcomes.items() if found.entry}
         digests = {key: outcomes[name].digest for key, name in entries.items()}
         promises, recalled = read_promises(settings.seeds), Recalled(store, edition, digests)
         archive = assemble((found.entry for found in outcomes.values() if found.entry), settings, promises, recall=recalled)
         keep(promises, archive.entries)
         texts = _texts(seeds, settings, curated, {entry.id: entries[entry.id] for entry in archive.entries}, outcomes)
-        made = Build(settings, curated, store, edition, sink).write(archive, digests, promises, texts)
-        _index(archive, texts, settings, curated, edition)
-        seeds.save()
+        with aside(partial(_index, archive, texts, settings, curated, edition)):
+            made = Build(settings, curated, store, edition, sink).write(archive, digests, promises, texts)
         recalled.save()
         store.commit()
     return Report(
@@ -136,11 +138,17 @@ def _catalogued(
     paths = {path.name: path for path in seed_paths(settings.seeds)}
     scan = seeds.scan(paths.values())
     lost = [paths[name] for name in sorted(scan.same) if seeds.outcome(name) is None]
-    for found in catalogue(watched((*scan.fresh, *lost)), settings, curated):
-        line = published_line(found.record, curated) if found.record else b""
-        seeds.keep(found.path.name, found.doubts, found.record, line)
+    asked = (*scan.fresh, *lost)
+    for path, found in zip(watched(asked), in_order(partial(_packed, settings=settings, curated=curated), asked), strict=True):
+        seeds.keep(path.name, found)
     seeds.forget(scan.gone)
     return {name: known for name in paths if (known := seeds.outcome(name))}
+
+
+def _packed(path: Path, settings: Settings, curated: Curated) -> PackedSeed:
+    """A seed catalogued, as it is kept."""
+    found = catalogue_seed(path, curated, settings)
+    return packed_seed(found.record, found.doubts, published_line(found.record, curated) if found.record else b"")
 
 
 def _texts(seeds: Seeds, settings: Settings, curated: Curated, names: Mapping[str, str], outcomes: Mapping[str, KeptSeed]) -> Texts:

@@ -5,6 +5,6 @@ from __future__ import annotations
 from generator.archive.copies import same_files
 from generator.archive.headings import assemble, pairs_of
 from generator.archive.promises import addresses_of, broken, gone_addresses, keep
-from generator.archive.watch import Watch
+from generator.archive.watch import Read, Watch
 
-__all__ = ["Watch", "addresses_of", "assemble", "broken", "gone_addresses", "keep", "pairs_of", "same_files"]
+__all__ = ["Read", "Watch", "addresses_of", "assemble", "broken", "gone_addresses", "keep", "pairs_of", "same_files"]

@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from generator.keep.edition import cataloguing_edition, edition_of, kept_in
 from generator.keep.recalled import Recalled
-from generator.keep.seeds import KeptSeed, Scan, Seeds, without_evidence
+from generator.keep.seeds import KeptSeed, PackedSeed, Scan, Seeds, packed_seed, without_evidence
 from generator.keep.store import Store
 from generator.keep.work import Work
 
-__all__ = ["KeptSeed", "Recalled", "Scan", "Seeds", "Store", "Work", "cataloguing_edition", "edition_of", "kept_in", "without_evidence"]
+__all__ = [
+    "KeptSeed",
+    "PackedSeed",
+    "Recalled",
+    "Scan",
+    "Seeds",
+    "Store",
+    "Work",
+    "cataloguing_edition",
+    "edition_of",
+    "kept_in",
+    "packed_seed",
+    "without_evidence",
+]

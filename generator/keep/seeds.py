@@ -44,6 +44,16 @@ class KeptSeed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PackedSeed:
+    """What was found out about a seed, ready to be kept: its bare entry, its doubts, the record and its line of data packed."""
+
+    entry: Entry | None
+    doubts: tuple[Doubt, ...]
+    record: bytes = b""
+    line: bytes = b""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scan:
     """The seeds of a folder by name: those to be catalogued, and those that are as an earlier build found them.
 
@@ -88,15 +98,14 @@ class Seeds:
         """Each seed by its file name with the digest of its bytes; none for those that are too large to be read."""
         return ((name, content) for name, (_, content) in self._traits.items())
 
-    def keep(self, name: str, doubts: tuple[Doubt, ...], record: Record | None, line: bytes) -> None:
-        """Keep what was found out about a seed; `line` is the record as the data file of all records has it."""
-        bare = without_evidence(record.entry, self._shared) if record else None
-        whole = packed(record) if record else b""
-        self._chunk(name)[name] = (bare, doubts, value_digest((bare, doubts)), digest(whole))
+    def keep(self, name: str, seed: PackedSeed) -> None:
+        """Keep what was found out about a seed."""
+        bare = without_evidence(seed.entry, self._shared) if seed.entry else None
+        self._chunk(name)[name] = (bare, seed.doubts, value_digest((bare, seed.doubts)), digest(seed.record))
         self._touched.add(_chunk_of(name))
-        if record is not None:
-            self._store.put_packed("record", [(name, whole)], self._edition)
-            self._store.put_packed("line", [(name, packed(line))], self._edition)
+        if seed.entry is not None:
+            self._store.put_packed("record", [(name, seed.record)], self._edition)
+            self._store.put_packed("line", [(name, seed.line)], self._edition)
 
     def forget(self, names: Iterable[str]) -> None:
         """Forget seeds that are no more."""
@@ -133,6 +142,13 @@ class Seeds:
         if chunk not in self._chunks:
             self._chunks[chunk] = self._store.get(_KIND, chunk, self._edition) or {}
         return self._chunks[chunk]
+
+
+def packed_seed(record: Record | None, doubts: tuple[Doubt, ...], line: bytes) -> PackedSeed:
+    """A seed's record (`None` where it was refused) to be kept; `line` is the record as the data file of all records has it."""
+    if record is None:
+        return PackedSeed(entry=None, doubts=doubts)
+    return PackedSeed(entry=without_evidence(record.entry), doubts=doubts, record=packed(record), line=packed(line))
 
 
 def without_evidence(entry: Entry, shared: dict[object, Any] | None = None) -> Entry:

@@ -6,6 +6,7 @@ as empty.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
@@ -20,13 +21,24 @@ _TABLES = "CREATE TABLE IF NOT EXISTS kept (kind TEXT, name TEXT, edition TEXT, 
 class Store:
     """Values by kind and name, each under the edition of data, rules or theme that it was made with.
 
-    Nothing is on the disk before `commit`. Without a `path` nothing is ever kept.
+    Nothing is on the disk before `commit`. Without a `path` nothing is ever kept. A copy of the process (`generator.workers`)
+    that asks has a connection of its own, and sees what was committed.
     """
 
     def __init__(self, path: Path | None) -> None:
         self._path = path
-        self._base = self._open() if path else sqlite3.connect(":memory:")
-        self._base.execute(_TABLES)
+        self._here = self._open() if path else sqlite3.connect(":memory:")
+        self._here.execute(_TABLES)
+        self._process = os.getpid()
+        self._left: list[sqlite3.Connection] = []
+
+    @property
+    def _base(self) -> sqlite3.Connection:
+        """The connection of this process: SQLite allows none to be taken across a fork, nor to be closed there."""
+        if self._path and self._process != os.getpid():
+            self._left.append(self._here)
+            self._here, self._process = self._connect(), os.getpid()
+        return self._here
 
     def _open(self) -> sqlite3.Connection:
         """The file; made anew where it is no database or cannot be read."""

@@ -84,7 +84,7 @@ def record_page(record: Record, frames: Mapping[str, Frame]) -> Page:
         uri=record_uri(entry.slug),
         front_matter=_front_matter(frame, entry, frames),
         body=made.replace(_PLACE, text),
-        html=None if html is None else made.replace(_PLACE, html),
+        html=None if html is None else made.replace(f"{_PLACE}\n\n", f"{html}\n" if html else ""),
     )
 
 

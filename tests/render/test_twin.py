@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Block
+from generator.render import render
 from generator.render.body import Body
 from generator.render.evidence import Mark, Marks
 from generator.render.twin import Twin
 from generator.text.slug import heading_slug
+from tests.render import samples
 
 _LETTERS = st.sampled_from(list("ab *_`#>|<&[](){}!-+.:1\\~^$=\"'/@%;,?\nدعC٢中"))
 _TEXT = st.one_of(st.text(alphabet=_LETTERS, min_size=1, max_size=30), st.text(min_size=1, max_size=12))
@@ -54,6 +58,16 @@ def test_both_are_the_same(texts: list[tuple[str, str, str]], cuts: tuple[int, i
     made, html = _both(whole, Marks(marks=marks, numbers={}), tuple(blocks))
     if html is not None:
         assert html == made
+
+
+def test_whole_pages_are_what_markdown_makes_of_their_files() -> None:
+    folder = Path("/nowhere")
+    pages = [*render(samples.archive(folder), samples.records(), samples.settings(folder), samples.CURATED)]
+    told = [page for page in pages if page.html is not None]
+    assert {page.front_matter["kind"] for page in told} > {"record", "home", "relation", "dates"}
+    for page in told:
+        made = markdown.markdown(page.body, extensions=_EXTENSIONS, extension_configs={"toc": {"slugify": heading_slug}})
+        assert page.html == made, page.uri
 
 
 @pytest.mark.parametrize("kind", ["list", "quote"])
