@@ -15,7 +15,7 @@ import click
 
 from generator import __version__, cli_seeds
 from generator.console import DONE, FAULTS, count, lines, own_name, progress, speaks, tell
-from generator.curated.fingerprint import fingerprint
+from generator.curated.fingerprint import rules
 from generator.errors import Doubt, UsageError
 from generator.keep import Store, edition_of, kept_in
 from generator.keep.last import Last, recall
@@ -57,11 +57,13 @@ def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, 
     must_exist(settings.seeds)
     if full:
         shutil.rmtree(settings.project / ".cache", ignore_errors=True)
-    last = _untouched(settings)
+    edition = edition_of(rules(), settings)
+    last = _untouched(settings, edition)
     if last is None:
         from generator.publication import publish
 
-        report = publish(settings, partial(_press, settings), partial(_stock, settings), partial(progress, label="Cataloguing"))
+        told = partial(progress, label="Cataloguing")
+        report = publish(settings, partial(_press, settings), partial(_stock, settings), told, edition=edition)
         written, last = report.written, Last(records=report.records, refused=report.refused, files=report.unchanged, doubts=report.doubts)
     else:
         written = 0
@@ -74,10 +76,10 @@ def build(seeds: Path | None, docs: Path | None, site: Path | None, full: bool, 
     return FAULTS if strict and any(doubt.level == "error" for doubt in last.doubts) else DONE
 
 
-def _untouched(settings: Settings) -> Last | None:
+def _untouched(settings: Settings, edition: str) -> Last | None:
     """What the last build said, where nothing was touched since: then there is nothing to load either."""
     with Store(kept_in(settings, site=True)) as kept:
-        return recall(kept, edition_of(fingerprint(), settings), settings)
+        return recall(kept, edition, settings)
 
 
 def _press(settings: Settings) -> Press:

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.archive import assemble, keep, same_files
 from generator.build import Build, Sink, Texts, named
 from generator.clean import clean
-from generator.curated import Curated, fingerprint, load
+from generator.curated import Curated, load, rules
 from generator.errors import Doubt, SeedRefusedError
 from generator.export.files import published_line
 from generator.extract.draft import extract
@@ -81,7 +81,7 @@ def catalogue(paths: Iterable[Path], settings: Settings, curated: Curated | None
 
 def whole_edition(settings: Settings) -> str:
     """The edition of everything that pages depend on besides the records: data, rules, theme, configuration, versions."""
-    return edition_of(fingerprint(), settings)
+    return edition_of(rules(), settings)
 
 
 def generate(
@@ -100,7 +100,7 @@ def generate(
     place, edition = kept_in(settings), edition or whole_edition(settings)
     with locked(place.with_suffix(".lock")), Store(place) as store:
         curated = load()
-        seeds = Seeds(store, cataloguing_edition(fingerprint(), settings))
+        seeds = Seeds(store, cataloguing_edition(rules(), settings))
         outcomes = _catalogued(seeds, settings, curated, watched)
         seeds.save()
         store.commit()
@@ -128,7 +128,7 @@ def generate(
 
 def _copies(seeds: Seeds, settings: Settings) -> Iterator[Doubt]:
     """The seeds that are one file under two names."""
-    return same_files((shown_path(settings.seeds / name), told) for name, told in seeds.contents())
+    return same_files(seeds.contents(), lambda name: shown_path(settings.seeds / name))
 
 
 def _catalogued(

@@ -20,11 +20,14 @@ def publish(
     press: Callable[[], Press],
     stock: Callable[[], None],
     watched: Callable[[Sequence[Path]], Iterable[Path]] = iter,
+    *,
+    edition: str | None = None,
 ) -> Report:
     """Bring `settings.docs` and `settings.site` up to date; the site is shown in one step. Another build of it is waited for.
 
     `press` starts MkDocs for the frames of pages, which happens only when something of the theme is new; `stock` builds the
-    whole site with MkDocs from the docs folder, which is done where other plugins have a say in its pages.
+    whole site with MkDocs from the docs folder, which is done where other plugins have a say in its pages. `edition` is
+    `whole_edition` where the caller has it.
 
     Raises:
         UsageError: when the site's place is no folder.
@@ -34,7 +37,7 @@ def publish(
         raise UsageError(f"{site} is a file; a site is published as a folder")
     site.parent.mkdir(parents=True, exist_ok=True)
     with locked(site.with_name(f".{site.name}.lock")), Store(kept_in(settings, site=True)) as kept:
-        edition, before = whole_edition(settings), standing_still(settings)
+        edition, before = edition or whole_edition(settings), standing_still(settings)
         place = Site(settings, kept, edition, press)
         usable = place.usable
         report = generate(settings, watched, place if usable else None, edition=edition)

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.curated.authority import Country, Names, Organisation, Person, read_countries, read_organisations, read_people
 from generator.curated.checks import CheckHelp, read_checks
 from generator.curated.figures import FigureData, read_figures
-from generator.curated.fingerprint import DATA, fingerprint
+from generator.curated.fingerprint import DATA, fingerprint, rules
 from generator.curated.kept import keep, place, read_kept
 from generator.curated.languages import LanguageData, read_languages
 from generator.curated.sources import SourceData, read_sources
@@ -21,7 +21,7 @@ from generator.curated.tree import Faults
 from generator.curated.vocabulary import EventKind, Topic, read_events, read_topics
 from generator.curated.wikidata import read_wikidata
 
-__all__ = ["DATA", "Curated", "fingerprint", "load"]
+__all__ = ["DATA", "Curated", "fingerprint", "load", "rules"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def load(folder: Path = DATA) -> Curated:
     """
     if folder != DATA:
         return read(folder)
-    edition = fingerprint()
+    edition = rules()
     kept = read_kept(place(), edition)
     curated = kept if isinstance(kept, Curated) else read(folder)
     if curated is not kept:

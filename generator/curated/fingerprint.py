@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
@@ -24,6 +25,12 @@ def fingerprint(folder: Path = DATA) -> str:
             digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode())
             digest.update(content)
     return digest.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def rules() -> str:
+    """The fingerprint of this package's own data and modules, as this process found them when it first asked."""
+    return fingerprint()
 
 
 def _files(folder: Path, suffix: str, skipped: frozenset[str]) -> Iterator[Path]:

@@ -15,6 +15,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 _PACKAGES = ("babel", "charset-normalizer", "hijridate", "markdown", "mkdocs", "mkdocs-material", "pycld2", "python-slugify", "regex")
 _RENDERING = ("jinja2", "markupsafe", "fonttools", "brotli", "tdewolff-minify", "fontpkg-amiri", "fontpkg-noto-sans-arabic")
 _HAND_WRITTEN = ("about.md", "contribute.md")
+_TOLD = frozenset({".py", ".yml"})
+"""Files of this package that the edition of its rules tells already."""
 _SKIPPED = frozenset({"__pycache__"})
 
 
@@ -33,7 +35,8 @@ def edition_of(rules: str, settings: Settings) -> str:
     """The edition of everything that a page depends on besides the records."""
     theme = settings.project / "theme_overrides"
     written = [settings.project / "docs" / language / name for language in settings.languages for name in _HAND_WRITTEN]
-    files = [*_files(PACKAGE), *_files(theme), settings.project / "mkdocs.yml", *written]
+    ours = [path for path in _files(PACKAGE) if path.suffix not in _TOLD]
+    files = [*ours, *_files(theme), settings.project / "mkdocs.yml", *written]
     parts = [cataloguing_edition(rules, settings), repr(settings), *_versions(_RENDERING)]
     return _hash([*parts, *_contents(files, settings.project)])
 

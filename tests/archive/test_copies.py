@@ -14,7 +14,7 @@ TEXT = "The ministers of Norway and Peru met in Lima.\n"
 def test_each_is_told_of_the_others() -> None:
     told = [
         (doubt.seed, doubt.code, doubt.values["other"])
-        for doubt in same_files([("a", b"1"), ("b", b"2"), ("c", b"1"), ("d", b""), ("e", b"")])
+        for doubt in same_files([("a", b"1"), ("b", b"2"), ("c", b"1"), ("d", b""), ("e", b"")], str)
     ]
     assert told == [("a", "D513", "c"), ("c", "D513", "a")]
 
