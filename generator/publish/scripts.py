@@ -16,13 +16,13 @@ except ImportError:  # no build of it for this machine
 
 LOADER = "assets/search.js"
 CORE = "assets/search/page.js"
-LATER = ("assets/search/suggest.js", "assets/search/facets.js")
+LATER = ("assets/search/suggest.js", "assets/search/facets.js", "assets/search/rare.js")
 """What is loaded when it is wanted, and takes what it imports from the core."""
 MODULES = tuple(f"assets/search/{name}.js" for name in ("table", "fold", "index", "query", "show", "page"))
 """What the core is joined from, each after those it imports."""
 ALONE = ("assets/contribute.js",)
 """Scripts of one page, which share nothing."""
-_SHARED = ("Index", "element", "fold", "search", "start", "tokens")
+_SHARED = ("Index", "bigrams", "element", "fold", "meaningOf", "meanings", "search", "start", "tokens", "unsure")
 """What the core gives to others."""
 _IMPORT = re.compile(r"^import .*?;\n", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|class|function|async)", re.MULTILINE)

@@ -20,6 +20,7 @@ FRAME: Mapping[str, str] = {
     "search_none": N_("No record has these words. Try fewer words, or one name alone; every record is also in these lists:"),
     "search_some": N_("No record has all these words; these have some of them."),
     "search_instead": N_("Not found as written; searched instead for:"),
+    "search_offered": N_("Did you mean:"),
     "search_newest": N_("The newest records:"),
     "search_filter": N_("Filter the results"),
     "search_more": N_("More results"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -87,7 +88,24 @@ def test_another_letter_in_a_short_word_is_offered_and_not_answered(browser: Bro
         page = reader.open("fr/search/?q=porg")
         assert found(page) == []
         assert page.locator("#search-status a[href='?q=port']").count() == 1
+        assert page.locator("#search-status").inner_text().startswith(page.locator("#search-results").get_attribute("data-offered") or "?")
         assert found(reader.open("fr/search/?q=porrt"))
+
+
+def test_the_search_speaks_the_language_of_its_page(built_site: Site) -> None:
+    """Every word that the scripts show, and every name that they give to a part, comes from the catalogues."""
+    said = {}
+    for language in ("ar", "en", "fr", "ru"):
+        source = built_site.source(f"{language}/search/")
+        words = re.findall(r'<ol id="search-results"([^>]*)>', source) + re.findall(r'<form class="md-search"([^>]*)>', source)
+        said[language] = dict(re.findall(r'(?:data-|aria-)?([\w-]+)="([^"]*)"', " ".join(words)))
+        said[language].update(label=re.findall(r'<label class="vh" for="sq">([^<]*)', source)[0])
+    same = {"id", "class", "role", "action", "end"}
+    for key, english in said["en"].items():
+        if key not in same:
+            others = {said[language].get(key) for language in ("ar", "fr", "ru")}
+            assert english and len(others | {english}) >= 3, (key, others)
+            assert f"search_{key}" not in others
 
 
 def test_counts_of_a_facet_follow_the_other_filters(browser: Browser, tiny_site: Site) -> None:

@@ -3,7 +3,10 @@ const root = new URL("..", import.meta.url);
 const boxes = [...document.querySelectorAll(".md-search__input")];
 
 for (const box of boxes) {
-  const attach = () => import("./search/suggest.js").then((suggest) => suggest.attach(box, root));
+  const attach = () => {
+    const before = box.value;
+    return import("./search/suggest.js").then((suggest) => suggest.attach(box, root, before));
+  };
   if (box === document.activeElement) attach();
   else box.addEventListener("focus", attach, { once: true });
 }

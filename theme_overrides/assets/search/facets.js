@@ -2,10 +2,32 @@
 import { element } from "./show.js";
 
 const LISTED = 8;
+const FACETS = { language: "l:", country: "", pair: "r:", topic: "t:", event: "e:", year: "y:" };
 const AT_ONCE = ["language", "year"]; /* known of each result; the columns of the others come when asked for */
 
-export function show(page, facets) {
-  return new Facets(page).show(facets);
+export function show(page) {
+  return new Facets(page).show();
+}
+
+/* What each record has of a facet. */
+async function valuesOf({ index, query }, facet) {
+  if (facet === "year") return (number) => [`y:${index.year(number)}`];
+  if (facet === "language" && query) return (number) => [`l:${index.languageOf.get(number)}`];
+  return index.facet(facet);
+}
+
+/* The records that have a chosen value of every facet that was chosen from, `but` for one. */
+export async function filtered(page, but) {
+  let found = page.all;
+  for (const [facet, prefix] of Object.entries(FACETS)) {
+    const wanted = new Set(page.asked.getAll(facet).filter(Boolean).flatMap((each) => (prefix ? prefix + each : [`c:${each}`, `o:${each}`, each])));
+    const [from, to] = ["from", "to"].map((end) => facet === "year" && page.asked.get(end));
+    if (facet === but || !(wanted.size || from || to)) continue;
+    const values = await valuesOf(page, facet);
+    const fits = (value) => (from || to ? value.length > 2 && value >= `y:${from || 0}` && value <= `y:${to || 9999}` : wanted.has(value));
+    found = found.filter(({ number }) => values(number).some(fits));
+  }
+  return found;
 }
 
 class Facets {
@@ -14,9 +36,9 @@ class Facets {
     Object.assign(this, { page, asked, form, names, query, words });
   }
 
-  async show(facets) {
+  async show() {
     const made = [element("input", { type: "hidden", name: "q", value: this.query }), this.order()];
-    for (const facet of facets) {
+    for (const facet of Object.keys(FACETS)) {
       const chosen = this.asked.getAll(facet).some(Boolean);
       const box = element("fieldset", { "data-facet": facet }, element("legend", {}, this.words[facet]));
       made.push(box);
@@ -38,7 +60,7 @@ class Facets {
 
   /* The values of those records that fit what was chosen from the other facets. */
   async fill(box, facet) {
-    const [values, found] = await Promise.all([this.page.values(facet), this.page.filtered(facet)]), counts = new Map();
+    const [values, found] = await Promise.all([valuesOf(this.page, facet), filtered(this.page, facet)]), counts = new Map();
     for (const { number } of found) for (const value of values(number)) counts.set(value, (counts.get(value) ?? 0) + 1);
     if (facet === "year") box.append(...["from", "to"].map((name) => this.year(name)));
     const wanted = this.asked.getAll(facet), rows = [...counts];

@@ -1,10 +1,10 @@
 /* The page of results: reads the address, asks the index, shows records and facets. */
 import { Index } from "./index.js";
-import { hasPhrase, search } from "./query.js";
+import { search } from "./query.js";
 import { element, result } from "./show.js";
 
-const FIRST = 5, PAGE = 10, CHECKED = 60;
-const FACETS = { language: "l:", country: "", pair: "r:", topic: "t:", event: "e:", year: "y:" };
+const FIRST = 5, PAGE = 10;
+const facets = () => import("./facets.js");
 
 export async function start(root) {
   const list = document.getElementById("search-results"), status = document.getElementById("search-status");
@@ -35,51 +35,25 @@ class Page {
     const answer = query ? await search(index, query, this.language) : { found: (await index.numbers()).map((number) => ({ number })), exact: [], instead: [] };
     if (this.asked.get("sort") === "date") answer.found.sort((one, other) => one.number - other.number);
     this.all = answer.found;
-    for (const phrase of answer.exact) this.all = await this.withPhrase(this.all, phrase);
-    const found = await this.filtered();
+    for (const phrase of answer.exact) this.all = await (await import("./rare.js")).withPhrase(index, this.all, phrase);
+    const chosen = [...this.asked].some(([name, value]) => value && name !== "q" && name !== "sort");
+    this.found = chosen ? await (await facets()).filtered(this) : this.all;
     this.marks = answer.marks ?? { words: new Set(), concepts: new Set(), clitics: () => [] };
-    this.found = found;
     this.list.replaceChildren();
     await this.more();
     this.tell(answer);
     this.form.hidden = !answer.found.length;
-    if (answer.found.length) (await import("./facets.js")).show(this, Object.keys(FACETS));
+    if (answer.found.length) (await facets()).show(this);
   }
 
   tell({ relaxed, instead, offered = [], found }) {
     const { words, status } = this, count = this.found.length;
     const said = !this.query && found.length ? words.newest : count ? `${words.found} ${count}` : words.none;
-    const parts = [instead.length && count ? `${words.instead} ${[...new Set(instead)].join(" · ")}. ` : "", relaxed && count ? `${words.some} ` : "", said];
-    status.replaceChildren(...parts);
-    for (const word of count ? [] : new Set(offered)) status.append(" · ", element("a", { href: `?${new URLSearchParams({ q: word })}` }, word, "?"));
+    const other = [...new Set(count ? instead : offered)], written = (word) => (count ? word : element("a", { href: `?${new URLSearchParams({ q: word })}` }, word));
+    const widened = other.flatMap((word, at) => [at ? " · " : `${count ? words.instead : words.offered} `, written(word)]);
+    status.replaceChildren(...widened, widened.length ? ". " : "", relaxed && count ? `${words.some} ` : "", said);
     if (count) status.append(" ", element("a", { href: "#facets" }, words.filter));
     else for (const name of ["countries", "dates", "records"]) status.append(" · ", element("a", { href: new URL(`${this.language}/${name}${this.end}`, this.root).href }, words[name]));
-  }
-
-  /* What each record has of a facet. */
-  async values(facet) {
-    if (facet === "year") return (number) => [`y:${this.index.year(number)}`];
-    if (facet === "language" && this.query) return (number) => [`l:${this.index.languageOf.get(number)}`];
-    return this.index.facet(facet);
-  }
-
-  /* The records that have a chosen value of every facet that was chosen from, `but` for one. */
-  async filtered(but) {
-    let found = this.all;
-    for (const [facet, prefix] of Object.entries(FACETS)) {
-      const wanted = new Set(this.asked.getAll(facet).filter(Boolean).flatMap((each) => (prefix ? prefix + each : [`c:${each}`, `o:${each}`, each])));
-      const [from, to] = ["from", "to"].map((end) => facet === "year" && this.asked.get(end));
-      if (facet === but || !(wanted.size || from || to)) continue;
-      const values = await this.values(facet);
-      const fits = (value) => (from || to ? value.length > 2 && value >= `y:${from || 0}` && value <= `y:${to || 9999}` : wanted.has(value));
-      found = found.filter(({ number }) => values(number).some(fits));
-    }
-    return found;
-  }
-
-  async withPhrase(found, phrase) {
-    const checked = await Promise.all(found.slice(0, CHECKED).map(async (each) => [each, await this.index.fragment(each.number)]));
-    return checked.filter(([, record]) => hasPhrase(record.t, phrase) || hasPhrase(record.x ?? "", phrase)).map(([each]) => each);
   }
 
   /* Some more results: the first few at once, the next when one comes to their end, all others when asked for. */

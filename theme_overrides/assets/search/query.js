@@ -1,27 +1,9 @@
 /* From what a reader types to records in their order. All that is language is in the index; here words are looked up. */
-import { bigrams, fold, tokens } from "./fold.js";
+import { tokens } from "./fold.js";
 
-const CONCEPT = 20, WRITTEN = 2, WEIGHTS = 31, STEM = 0.8, PREFIX = 0.4, TYPO = 0.5, OWN = 1.15, ENOUGH = 10, SHORT = 5;
-
-/* Damerau's distance, as far as `most`. */
-function distance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before, last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= one.length; row += 1) {
-    const line = [row];
-    for (let at = 1; at <= other.length; at += 1) {
-      const same = one[row - 1] === other[at - 1];
-      line[at] = Math.min(last[at] + 1, line[at - 1] + 1, last[at - 1] + (same ? 0 : 1));
-      if (before && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) line[at] = Math.min(line[at], before[at - 2] + 1);
-    }
-    [before, last] = [last, line];
-  }
-  return last[other.length];
-}
+const CONCEPT = 20, WRITTEN = 2, WEIGHTS = 31, STEM = 0.8, PREFIX = 0.4, TYPO = 0.5, OWN = 1.15, ENOUGH = 10;
 
 const isConcept = (id) => id[1] === ":";
-const reversed = (word) => [...word].reverse().join("");
-
 /* What a word may mean: group or concept → how surely. */
 class Meaning {
   constructor(index) {
@@ -58,24 +40,7 @@ async function otherForms(index, meaning, word, languages) {
   }
 }
 
-/* Words of the archive that differ by one letter, long ones by two: those that share the first or the last half.
-   In a short word another letter makes another word more often than a typing error (زرافة, a giraffe; زراعة, farming): such words are offered, not answered. */
-async function mistyped(index, word) {
-  const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-  if (!most || /\d/.test(word)) return { keys: [], offered: [] };
-  const half = Math.max(2, word.length >> 1);
-  await index.backwards();
-  const near = new Set([
-    ...(await index.beginning("w", word.slice(0, half), 3)).filter((key) => !index.loaded.get(key).every((ref) => ref.stem)),
-    ...(await index.beginning("b", reversed(word).slice(0, half), 3)).map(reversed),
-  ]);
-  const found = [...near].map((key) => [distance(word, key, most), key]).filter(([steps]) => steps > 0 && steps <= most);
-  const best = Math.min(...found.map(([steps]) => steps)), keys = found.filter(([steps]) => steps === best).map(([, key]) => key).slice(0, 6);
-  const other = (key) => word.length <= SHORT && key.length === word.length && [...key].sort().join("") !== [...word].sort().join("");
-  return { keys: keys.filter((key) => !other(key)), offered: keys.filter(other) };
-}
-
-async function meaningOf(index, word, { here, last, exact }) {
+export async function meaningOf(index, word, { here, last, exact }) {
   const meaning = new Meaning(index);
   const refs = await index.refs(word), written = refs.filter((ref) => !ref.stem);
   let sure = meaning.add(written, 1, word);
@@ -94,13 +59,19 @@ async function meaningOf(index, word, { here, last, exact }) {
     if (!meaning.ids.size) await meaning.more();
   }
   if (!meaning.ids.size) {
-    const { keys, offered } = await mistyped(index, word);
+    const { keys, offered } = await (await rare()).mistyped(index, word);
     for (const key of keys) meaning.add((await index.refs(key)).filter((ref) => !ref.stem), TYPO, key);
     if (keys.length) meaning.instead = keys;
     meaning.offered = offered;
   }
   return meaning;
 }
+
+/* What few questions need is loaded when one does. */
+const rare = () => import("./rare.js");
+
+/* A term that the archive does not have as it was typed. */
+export const unsure = (term) => !term.name && Boolean(term.all[0].instead || !term.all[0].ids.size);
 
 /* Names of several words, the longest first; else each word by itself. A run of letters is cut at the names in it. */
 async function terms(index, query, ui) {
@@ -114,16 +85,16 @@ async function terms(index, query, ui) {
       if (name) {
         found.push({ written: name.key, name: name.refs, all: await meanings(index, name.key.split(" "), { exact: true }) });
         at += name.length - 1;
-      } else if (kind === "run") found.push(...await cut(index, whole, exact));
+      } else if (kind === "run") found.push(...await (await rare()).cut(index, whole, exact));
       else if (parts.length && !(await index.refs(whole)).length) {
         for (const part of parts) found.push({ written: part, all: [await meaningOf(index, part, options)] });
       } else found.push({ written: whole, all: [await meaningOf(index, whole, options)] });
     }
   }
-  return joined(index, found, ui);
+  return found.length > 1 && found.some(unsure) ? (await rare()).joined(index, found, ui) : found;
 }
 
-const meanings = (index, words, options) => Promise.all(words.map((word) => meaningOf(index, word, options)));
+export const meanings = (index, words, options) => Promise.all(words.map((word) => meaningOf(index, word, options)));
 
 function quoted(query) {
   return query.split(/["“”«»„]/).map((text, at) => ({ text, exact: at % 2 === 1 })).filter(({ text }) => text.trim());
@@ -141,49 +112,6 @@ async function longestName(index, list, at) {
     }
   }
   return null;
-}
-
-async function cut(index, run, exact) {
-  const letters = [...run], found = [];
-  let rest = "";
-  const flush = async () => {
-    if (rest && (!found.length || [...rest].length > 1)) found.push(await pieces(index, rest));
-    rest = "";
-  };
-  for (let at = 0; at < letters.length;) {
-    let taken = 1;
-    for (let length = exact ? 0 : Math.min(12, letters.length - at); length > 1; length -= 1) {
-      const key = letters.slice(at, at + length).join("");
-      const refs = (await index.refs(key)).filter((ref) => ref.concept && !ref.stem);
-      if (!refs.length) continue;
-      await flush();
-      found.push({ ...(await pieces(index, key)), name: refs });
-      taken = length;
-      break;
-    }
-    if (taken === 1) rest += letters[at];
-    at += taken;
-  }
-  await flush();
-  return found;
-}
-
-async function pieces(index, run) {
-  const all = await meanings(index, bigrams(run), { exact: true });
-  if ([...run].length === 1) for (const key of await index.beginning("w", run)) all[0].add(await index.refs(key), 1, key);
-  return { written: run, all, enough: all.length > 3 ? Math.ceil(all.length * 0.7) : all.length };
-}
-
-/* Two words that the archive writes as one: راه آهن. */
-async function joined(index, found, ui) {
-  for (let at = 0; at + 1 < found.length; at += 1) {
-    const [one, other] = found.slice(at, at + 2);
-    const unsure = (term) => !term.name && (term.all[0].instead || !term.all[0].ids.size);
-    if (!(unsure(one) || unsure(other)) || one.name || other.name) continue;
-    const whole = one.written + other.written, meaning = await meaningOf(index, whole, { here: ui, exact: true });
-    if (meaning.ids.size) found.splice(at, 2, { written: whole, all: [meaning] });
-  }
-  return found;
 }
 
 /* A term's records with their points. */
@@ -264,10 +192,4 @@ function marks(index, list) {
   for (const [key, refs] of index.loaded) if (refs.some((ref) => ids.has(ref.id) && (ref.lang || !key.includes(" ")))) words.add(key);
   const concepts = new Set([...ids].filter(isConcept));
   return { words, concepts, clitics: (word) => [...clitics(index, word)] };
-}
-
-/* Whether a text has the words of a phrase one after the other. */
-export function hasPhrase(text, phrase) {
-  const line = (words) => ` ${[...tokens(words)].flatMap((token) => token.whole).join(" ")} `;
-  return line(text).includes(line(phrase)) || (/[\u0e00-\u0eff\u3040-\u9fff\uac00-\ud7af]/.test(phrase) && fold(text).includes(fold(phrase)));
 }

@@ -7,8 +7,10 @@ import { element } from "./show.js";
 const PLACES = { c: "countries", o: "organisations", p: "people", t: "topics" };
 const MOST = 4, PAUSE = 120;
 
-export function attach(box, root) {
-  new Suggestions(box, root);
+/* A reader may have typed since the box said `before`, while this was loaded. */
+export function attach(box, root, before) {
+  const suggestions = new Suggestions(box, root);
+  if (box.value !== before) suggestions.update();
 }
 
 class Suggestions {
