@@ -102,11 +102,19 @@ def _stock(settings: Settings) -> None:
 @speaks
 def serve(seeds: Path | None, docs: Path | None, site: Path | None, port: int) -> None:
     """Build the site and show it in a browser, live: an edited seed shows at once."""
-    from generator.publish.serve import serve_site
+    from generator.publication import publish
+    from generator.publish.press import HAND_WRITTEN
+    from generator.publish.serve import serve_site, written_by_people
+
+    def rebuild() -> str:
+        settings = settings_of(seeds=seeds, docs=docs, site=site)
+        report = publish(settings, partial(_press, settings), partial(_stock, settings))
+        tell(report.doubts, level="error")
+        return f"{count(report.records, 'record')}, {count(report.refused, 'seed')} set aside, {count(report.written, 'page')} written"
 
     settings = settings_of(seeds=seeds, docs=docs, site=site)
     must_exist(settings.seeds)
-    serve_site(settings, port)
+    serve_site(settings, rebuild, written_by_people(settings, HAND_WRITTEN), port)
 
 
 @main.command()

@@ -1,40 +1,99 @@
-"""The site shown live: MkDocs' own server, with the folders of this run."""
+"""The site shown live: MkDocs' own server over a site that each change brings up to date."""
 
 from __future__ import annotations
 
 import logging
+import re
 import socket
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
-from mkdocs.commands.serve import serve
-from mkdocs.exceptions import MkDocsException
+from mkdocs.livereload import LiveReloadServer
 
+from generator.errors import ChanceryError
 from generator.model import Settings
-from generator.publish.build import BuildFailedError
-from generator.publish.configuration import CONFIG, overlaid_plugins
 
 HOST = "127.0.0.1"
+_SCRIPT = re.compile(r"/livereload/([0-9]+)\.js")
+_POLL = """{
+  const ask = () => fetch("/livereload/EPOCH/0")
+    .then((answer) => answer.text())
+    .then((epoch) => (Number(epoch) > EPOCH ? location.reload() : ask()))
+    .catch(() => setTimeout(ask, 3000));
+  addEventListener("load", ask);
+}
+"""
+_log = logging.getLogger("chancery.serve")
 
 
-def serve_site(settings: Settings, port: int = 0) -> None:
-    """Build into a temporary folder and serve it on this machine until interrupted; an edited seed shows at once.
+def serve_site(settings: Settings, rebuild: Callable[[], str], watched: Iterable[Path], port: int = 0) -> None:
+    """Serve `settings.site` on this machine until interrupted; a change of a watched file or folder shows at once.
 
-    `port` 0 takes a free one. The address and every build are told to the logger `mkdocs`, which writes to stderr.
+    `rebuild` brings the site up to date and tells what it did; where it fails the site stays as it was and the reason is
+    told. `port` 0 takes a free one. The address and every build are told on stderr.
 
     Raises:
-        BuildFailedError: when MkDocs refuses the configuration or the first build.
+        ChanceryError: when the first build fails.
     """
-    config_file = settings.project / CONFIG
-    settings.docs.mkdir(parents=True, exist_ok=True)
     _speak()
+    _log.info("%s", _timed(rebuild))
+    server = _Live(lambda: _again(rebuild), HOST, port or _free_port(), str(settings.site), urlsplit(settings.site_url or "/").path or "/")
+    missing = settings.site / "404.html"
+    server.error_handler = lambda code: missing.read_bytes() if code == 404 and missing.is_file() else None
+    for path in watched:
+        if path.exists():
+            server.watch(str(path))
+    _log.info("Serving on %s; stop with Ctrl+C", server.url)
     try:
-        serve(
-            str(config_file),
-            docs_dir=str(settings.docs),
-            dev_addr=f"{HOST}:{port or _free_port()}",
-            plugins=overlaid_plugins(config_file, seeds=str(settings.seeds)),
-        )
-    except MkDocsException as error:
-        raise BuildFailedError(str(error)) from error
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        _log.info("Stopped")
+    finally:
+        server.shutdown()
+
+
+class _Live(LiveReloadServer):
+    """Pages ask for the script that reloads them as a file: their content policy allows none inside them."""
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        """A page with the script at its end (called by MkDocs for each page)."""
+        head, end, tail = content.rpartition(b"</body>")
+        return head + f'<script src="/livereload/{epoch}.js"></script>'.encode() + end + tail if end else content
+
+    def serve_request(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        """The answer to a request: the script, or what MkDocs answers."""
+        asked = _SCRIPT.fullmatch(str(environ["PATH_INFO"]))
+        if asked is None:
+            answer: Iterable[bytes] = super().serve_request(environ, start_response)
+            return answer
+        start_response("200 OK", [("Content-Type", "text/javascript")])
+        return [_POLL.replace("EPOCH", asked[1]).encode()]
+
+
+def _again(rebuild: Callable[[], str]) -> None:
+    """A further build; its failure is told, and the site stays."""
+    try:
+        _log.info("%s", _timed(rebuild))
+    except (ChanceryError, OSError) as error:
+        _log.error("%s", error)
+
+
+def _timed(rebuild: Callable[[], str]) -> str:
+    begun = time.perf_counter()
+    told = rebuild()
+    return f"{told}, in {time.perf_counter() - begun:.1f} seconds"
+
+
+def written_by_people(settings: Settings, names: Iterable[str]) -> Iterator[Path]:
+    """What a site is made of: the seeds, the theme, the configuration, and the hand-written pages of these names."""
+    yield settings.seeds
+    yield settings.project / "theme_overrides"
+    yield settings.project / "mkdocs.yml"
+    for language in settings.languages:
+        yield from (settings.project / "docs" / language / name for name in names)
 
 
 def _free_port() -> int:
@@ -45,8 +104,8 @@ def _free_port() -> int:
 
 
 def _speak() -> None:
-    """Let MkDocs tell what it does, once."""
-    logger = logging.getLogger("mkdocs")
-    logger.setLevel(logging.INFO)
-    if not logger.handlers:
-        logger.addHandler(logging.StreamHandler())
+    """Let this room and MkDocs' server tell what they do, once."""
+    for logger, level in ((_log, logging.INFO), (logging.getLogger("mkdocs"), logging.WARNING)):
+        logger.setLevel(level)
+        if not logger.handlers:
+            logger.addHandler(logging.StreamHandler())
