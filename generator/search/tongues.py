@@ -43,6 +43,9 @@ class Tongue:
         self.headings = Headings(curated.language(code).search)
         self.by_heading: dict[str, set[str]] = {}
         self.by_form: dict[str, set[str]] = {}
+        names = tuple(names)
+        self.whole = frozenset(fold(label.text) for label in names if label.concept.startswith("c:"))
+        """Names of states: such a word is no form of another state's name (Guyana, Guyane; Нигерия, Нигер)."""
         self.own_entries = tuple(sorted(each for label in names for each in self._name(label)))
         """Entries that stand for a language as soon as one record is in it."""
         subjects = curated.subjects.items()
@@ -65,7 +68,7 @@ class Tongue:
         for rest in self.headings.rests(surface):
             paired.setdefault(self.headings.stem(rest, rest), rest)
         found = [*word_entries(surface, paired, self.code)]
-        for heading, form in paired.items():
+        for heading, form in paired.items() if surface not in self.whole else ():
             found += (entry(surface, each) for each in (*self.by_heading.get(heading, ()), *self.by_form.get(form, ())))
         return paired, found
 
@@ -86,7 +89,7 @@ class Tongue:
         if other := _without_last_vowel(stem):
             self.by_heading.setdefault(other, set()).add(label.concept)
             yield entry(surface, heading_ref(surface, other, self.code))
-        for each in {stem, stem.removesuffix("i")} - {surface}:
+        for each in {stem, stem.removesuffix("i")} - {surface, *(() if subject else self.whole)}:
             if len(each) >= _SHORT_SUBJECT:
                 yield entry(each, f"~{self.code}={label.concept}")
         yield entry(surface, f"~{self.code}={label.concept}")

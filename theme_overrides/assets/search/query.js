@@ -103,7 +103,6 @@ function quoted(query) {
 async function longestName(index, list, at) {
   for (let length = Math.min(9, list.length - at); length > 1; length -= 1) {
     const words = list.slice(at, at + length);
-    if (words.some((each) => each.kind === "run")) continue;
     const rest = words.slice(1).map((each) => each.whole[0]);
     const begin = words[0].whole[0];
     for (const first of [begin, ...((await index.refs(begin)).length ? [] : clitics(index, begin))]) {
