@@ -39,6 +39,8 @@ class EventVariant:
 class EventKind:
     """A kind of event of design section 5; `masks` are phrases that only look like one.
 
+    `holds` are kinds that happen within one of this kind, as a forum does on an official visit.
+
     `examples` and `not_examples` are sentences by language, proven by the tests.
     """
 
@@ -46,6 +48,7 @@ class EventKind:
     cameo: str | None
     terms: Terms = field(default_factory=dict)
     variants: Mapping[str, EventVariant] = field(default_factory=dict)
+    holds: tuple[str, ...] = ()
     masks: Texts = field(default_factory=dict)
     examples: Texts = field(default_factory=dict)
     not_examples: Texts = field(default_factory=dict)
@@ -74,12 +77,13 @@ def read_events(path: Path, faults: Faults) -> Mapping[str, EventKind]:
 
 
 def _event(key: str, branch: Branch) -> EventKind:
-    branch.allow("cameo", "terms", "variants", "masks", "examples", "not")
+    branch.allow("cameo", "terms", "variants", "holds", "masks", "examples", "not")
     return EventKind(
         id=key,
         cameo=branch.text("cameo"),
         terms=_terms(branch.branch("terms")),
         variants={name: _variant(name, inner) for name, inner in branch.branch("variants").branches()},
+        holds=branch.texts("holds"),
         masks=branch.by_language("masks"),
         examples=branch.by_language("examples"),
         not_examples=branch.by_language("not"),

@@ -21,6 +21,7 @@ from generator.text.same import Same
 LEAST = 1.0
 DAMPING = 0.5
 QUOTES = 3
+HOLDS = 0.7  # how loud a visit is, beside what happens on it, to be the event
 SAYS = 0.5  # the weight of plain verbs of saying
 SAYING = 2.6  # a verb of saying in a headline: what is said there is the event
 
@@ -56,10 +57,10 @@ def find_event(clean: CleanText, title: Found[str] | None, language: Language, c
     kinds = {sign.meaning.kind for sign in signs}
     scores = {kind: _total([sign.score for sign in signs if sign.meaning.kind == kind]) for kind in kinds}
     ranked = sorted(scores, key=lambda kind: (-scores[kind], kind))
-    best = ranked[0] if ranked else ""
-    if scores.get(best, 0.0) < LEAST:
+    if not ranked or scores[ranked[0]] < LEAST:
         return None
-    rival = scores[ranked[1]] if len(ranked) > 1 else 0.0
+    best = _holder(ranked[0], scores, curated.events)
+    rival = max((scores[kind] for kind in kinds - {best}), default=0.0)
     mine = sorted((s for s in signs if s.meaning.kind == best), key=lambda s: (-s.score, s.hit.start))
     return Found(
         value=best,
@@ -68,6 +69,11 @@ def find_event(clean: CleanText, title: Found[str] | None, language: Language, c
         confidence=_confidence(scores[best], rival),
         evidence=_quotes(body, mine),
     )
+
+
+def _holder(best: str, scores: Mapping[str, float], kinds: Mapping[str, EventKind]) -> str:
+    """The kind that the best one happens within, where the text tells of that almost as loudly (a forum on a state visit)."""
+    return next((each.id for each in kinds.values() if best in each.holds and scores.get(each.id, 0.0) >= HOLDS * scores[best]), best)
 
 
 @lru_cache(maxsize=64)
