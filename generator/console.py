@@ -51,11 +51,13 @@ def progress(things: Sequence[T], label: str) -> Iterator[T]:
 
 def tell(doubts: Iterable[Doubt], level: str | None = None) -> None:
     """Doubts on standard error, worded in English, one a line; those of one level only where it is named."""
+    chosen = [doubt for doubt in doubts if level in (None, doubt.level)]
+    if not chosen:
+        return
     from generator.check import line
 
-    for doubt in doubts:
-        if level in (None, doubt.level):
-            click.echo(line(doubt, "en"), err=True)
+    for doubt in chosen:
+        click.echo(line(doubt, "en"), err=True)
 
 
 def lines(texts: Iterable[str]) -> None:
