@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from gettext import NullTranslations
@@ -45,13 +44,15 @@ def relative(here: str, there: str) -> str:
     path, mark, fragment = there.partition("#")
     if path == here and mark:
         return f"#{fragment}"
-    way = posixpath.relpath(f"/{path}", f"/{here}")
+    way = file_way(here, path)
     return f"{'./' if way == '.' else way + '/'}{mark}{fragment}"
 
 
 def file_way(here: str, path: str) -> str:
-    """The way from the page at `here` to a file, both from the site's root."""
-    return posixpath.relpath(f"/{path}", f"/{here}")
+    """The way from the page at `here` to a file, both from the site's root (as `posixpath.relpath`, which asks the system)."""
+    start, end = list(filter(None, here.split("/"))), list(filter(None, path.split("/")))
+    shared = next((place for place, (one, other) in enumerate(zip(start, end, strict=False)) if one != other), min(len(start), len(end)))
+    return "/".join([".."] * (len(start) - shared) + end[shared:]) or "."
 
 
 @dataclass(frozen=True)

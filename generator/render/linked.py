@@ -21,12 +21,13 @@ from generator.text.escape import one_line, safe_text
 
 Node = dict[str, Any]
 _CONTEXT = "https://schema.org"
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _LIVE = re.compile("[&<>'\u2028\u2029]")
 
 
 def script_json(node: Node) -> str:
     """A node as JSON without anything that HTML reads inside a script; values that are empty are left out."""
-    text = json.dumps(_full({"@context": _CONTEXT, **node}), ensure_ascii=False, separators=(",", ":"))
+    text = _JSON.encode(_full({"@context": _CONTEXT, **node}))
     return _LIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 

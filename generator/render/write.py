@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -150,16 +152,28 @@ def _manifest_of(folder: Path) -> frozenset[str]:
 def _put(docs: Path, uri: str, content: bytes, before: frozenset[str], ledger: _Ledger) -> bool:
     """Write one file; `False` where it holds these bytes already."""
     path = docs / uri
-    if path.is_symlink() or (path.exists() and uri not in before):
+    mode = _mode(path)
+    if stat.S_ISLNK(mode) or (mode and uri not in before):
         raise UsageError(f"{path} is no page of the generator's and is not overwritten; move it away or rename it")
-    if path.is_file() and path.read_bytes() == content:
+    if stat.S_ISREG(mode) and path.read_bytes() == content:
         return False
     ledger.begin()
     if uri not in before:
         ledger.add(uri)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     return True
+
+
+def _mode(path: Path) -> int:
+    """What stands at a place, as the system tells it; 0 for nothing."""
+    try:
+        return os.lstat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return 0
 
 
 def _remove(docs: Path, uri: str) -> int:

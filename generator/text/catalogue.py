@@ -27,6 +27,7 @@ def catalogue_path(language: str) -> Path:
     return LOCALE / language.replace("-", "_") / "LC_MESSAGES" / "chancery.po"
 
 
+@lru_cache(maxsize=256)
 def has_catalogue(language: str) -> bool:
     """Whether the interface speaks a language."""
     return catalogue_path(language).is_file()

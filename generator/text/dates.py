@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date as babel_date
@@ -20,6 +21,7 @@ _FIRST = re.compile(r"\b1\b")
 _LEAP = 2000  # a year in which every day of the calendar exists; never shown
 
 
+@lru_cache(maxsize=65536)
 def format_date(value: str, language: str, *, known: str = "") -> str:
     """An EDTF value in words: `25 August, year unknown`, `1er novembre 2023`, `about 2019`.
 

@@ -37,6 +37,9 @@ _TURNING = re.compile(f"[{''.join(sorted({*EMBEDDINGS, *ISOLATE_OPENERS, ISOLATE
 _NOT_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+
 def _reference(match: re.Match[str]) -> str:
     """The numeric reference of one character."""
     return f"&#{ord(match[0])};"
@@ -44,11 +47,13 @@ def _reference(match: re.Match[str]) -> str:
 
 def printable(text: str) -> str:
     """`text` with the characters that XML 1.0 does not allow (controls, lone surrogates) as U+FFFD."""
-    return _NOT_XML.sub("\ufffd", text)
+    return text if text.isprintable() else _NOT_XML.sub("\ufffd", text)
 
 
 def one_line(text: str) -> str:
     """`text` on one line: every break or tabulator is a space, runs of spaces are one."""
+    if text.isprintable() and "  " not in text:  # most are, and need no search
+        return text
     return _BLANKS.sub(" ", printable(_BREAKS.sub(" ", text)))
 
 
@@ -97,7 +102,7 @@ def front_value(value: object) -> str:
         TypeError: for anything else.
         ValueError: for a number that JSON does not have.
     """
-    shown = json.dumps(_escaped(value), ensure_ascii=False, allow_nan=False)
+    shown = _JSON.encode(_escaped(value))
     return _NOT_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", shown)
 
 

@@ -98,6 +98,7 @@ def join_list(items: Sequence[str], language: str) -> str:
     return format_list(list(items), "standard", locale_of(language)) if items else ""
 
 
+@lru_cache(maxsize=65536)
 def number(value: float, language: str) -> str:
     """A number with the language's grouping and decimal sign."""
     return str(format_decimal(value, locale=locale_of(language)))
