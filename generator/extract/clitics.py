@@ -11,6 +11,11 @@ _CLITICS: dict[str, tuple[tuple[str, ...], ...]] = {
 _LEFT = {"ar": 3, "he": 2}
 
 
+def has_clitics(language: str) -> bool:
+    """Whether a language writes small words onto the next one, so that a word may have several forms."""
+    return language in _CLITICS
+
+
 def forms_of(word: str, language: str) -> tuple[str, ...]:
     """The word, and what is left of it without the clitics of its language."""
     rounds = _CLITICS.get(language)

@@ -7,11 +7,11 @@ up to four words (or twelve letters) of the same sentence. At each place the lon
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.extract.body import STOPS, Body, without_blanks, words_of
-from generator.extract.clitics import forms_of
+from generator.extract.clitics import forms_of, has_clitics
 from generator.text.fold import fold
 
 GAP = "..."
@@ -22,6 +22,16 @@ _SPLIT = re.compile(r"[^\W_*][\w*\u0900-\u0963\u0966-\u109f]*|\*[\w*]+|\.\.\.")
 _STOP_LETTERS = re.compile(r"[.!?;؟؛۔।。！？\n]")
 _MEMO = 50_000
 _RELATIVES = {"nb": "no", "nn": "no", "hr": "sr", "bs": "sr", "ms": "id", "mo": "ro"}
+
+
+_MEANS: dict[str, Callable[[str, str], bool]] = {
+    "word": str.__eq__,
+    "stem": str.startswith,
+    "tail": str.endswith,
+    "part": str.__contains__,
+    "gap": str.__contains__,
+}
+"""By kind of part: whether a form of a word and the part's text go together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +52,18 @@ class _Part(dict[str, bool]):
     def __init__(self, text: str, kind: str, language: str) -> None:
         super().__init__()
         self.text, self.kind, self.language = text, kind, language
+        self.means = _MEANS[kind]
 
     def __missing__(self, word: str) -> bool:
-        fits = self.fits(forms_of(word, self.language))
+        fits = self.fits(forms_of(word, self.language)) if has_clitics(self.language) else self.means(word, self.text)
         if len(self) < _MEMO:
             self[word] = fits
         return fits
 
     def fits(self, forms: Iterable[str]) -> bool:
         """Whether any of a word's forms is meant."""
-        if self.kind == "word":
-            return self.text in forms
-        if self.kind == "stem":
-            return any(form.startswith(self.text) for form in forms)
-        if self.kind == "tail":
-            return any(form.endswith(self.text) for form in forms)
-        return any(self.text in form for form in forms)
+        means, text = self.means, self.text
+        return any(means(form, text) for form in forms)
 
 
 @dataclass(slots=True)
@@ -160,7 +166,7 @@ class _Starters(dict[str, tuple[int, ...]]):
                 if length > len(form):
                     break
                 found += table.by_stem.get(form[:length], ())
-            found += [number for part, number in table.by_part if part.fits((form,))]
+            found += [number for part, number in table.by_part if part.means(form, part.text)]
         ordered = tuple(sorted(dict.fromkeys(found), key=lambda n: _size(table.patterns[n]), reverse=True))
         if len(self) < _MEMO:
             self[word] = ordered

@@ -12,7 +12,7 @@ from generator.curated.grammar import Grammar
 from generator.extract.naming.forms import Form, forms_of
 from generator.extract.naming.paradigm import Stems, prefix_rules, rows_of, without_prefixes
 from generator.extract.naming.tokens import Vocabulary, segment, split_words, vocabulary
-from generator.extract.naming.words import Words, read_roles, read_words_of
+from generator.extract.naming.words import Kinds, Words, kinds_of, read_roles, read_words_of
 from generator.text.fold import fold
 
 _ACRONYM = 6
@@ -62,6 +62,7 @@ class Table:
     prefixes: tuple[tuple[str, str], ...]
     words: Mapping[str, Words]
     roles: Mapping[str, Words]
+    kinds: Kinds
     shorts: Mapping[str, tuple[str, ...]]
     short_near: tuple[frozenset[str], frozenset[str]]
     seen: dict[str, Look] = field(default_factory=dict)
@@ -83,13 +84,8 @@ class Table:
     def _look(self, word: str) -> Look:
         readings = (word, *without_prefixes(word, self.prefixes))
         bases = dict.fromkeys(base for each in readings for base in self.stems.bases(each))
-        kinds = {kind for kind, words in self.words.items() if words.has(readings)}
-        if self.roles["any"].has(readings):
-            kinds.add("role")
-        if "ambassador" in self.roles and self.roles["ambassador"].has(readings):
-            kinds.add("envoy")
         opens = tuple(node for base in bases if (node := self.root.following.get(base)))
-        return Look(tuple(bases), frozenset(kinds), self.stems.is_known(word), opens)
+        return Look(tuple(bases), self.kinds.of(readings), self.stems.is_known(word), opens)
 
 
 _TABLES: dict[tuple[int, str], tuple[Curated, Table]] = {}
@@ -117,6 +113,7 @@ def build(code: str, curated: Curated) -> Table:
         prefixes=prefix_rules(grammar.prefixes),
         words=words,
         roles=roles,
+        kinds=kinds_of({**words, "role": roles["any"], "envoy": roles.get("ambassador", Words())}),
         shorts=_shorts(forms),
         short_near=(frozenset(map(fold, grammar.short_before)), frozenset(map(fold, grammar.short_after))),
     )

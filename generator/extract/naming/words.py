@@ -30,6 +30,34 @@ def words(texts: Iterable[str]) -> Words:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Sets of words by kind, turned round: which kinds a word is of."""
+
+    exact: Mapping[str, frozenset[str]]
+    beginnings: tuple[tuple[str, tuple[str, ...]], ...]
+    all_beginnings: tuple[str, ...]
+
+    def of(self, readings: Iterable[str]) -> frozenset[str]:
+        """The kinds of a word, given its readings."""
+        found: frozenset[str] = frozenset()
+        for each in readings:
+            found |= self.exact.get(each, frozenset())
+            if each.startswith(self.all_beginnings):
+                found |= {kind for kind, beginnings in self.beginnings if each.startswith(beginnings)}
+        return found
+
+
+def kinds_of(sets: Mapping[str, Words]) -> Kinds:
+    """Sets of words turned round."""
+    exact: dict[str, frozenset[str]] = {}
+    for kind, found in sets.items():
+        for word in found.exact:
+            exact[word] = exact.get(word, frozenset()) | {kind}
+    beginnings = tuple((kind, found.beginnings) for kind, found in sets.items() if found.beginnings)
+    return Kinds(exact, beginnings, tuple(each for _, many in beginnings for each in many))
+
+
 def read_words_of(grammar: Grammar) -> Mapping[str, Words]:
     """The words of each kind; kinds without data are empty."""
     return {kind: words(grammar.words.get(kind, ())) for kind in WORD_KINDS}
