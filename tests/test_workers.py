@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,24 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system doe
 
 @pytest.fixture(autouse=True)
 def _three(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three hands, whatever threads other tests (of browsers, of servers) have left in this process."""
     monkeypatch.setenv("CHANCERY_WORKERS", "3")
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+@pytest.fixture
+def copies(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The copies of this process that are made in a test."""
+    made: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        process = fork()
+        made.append(process)
+        return process
+
+    monkeypatch.setattr(os, "fork", noted)
+    return made
 
 
 def test_other_processes_do_the_work() -> None:
@@ -58,12 +76,14 @@ def test_a_killed_worker_loses_nothing() -> None:
     assert list(in_order(work, range(30))) == list(range(30))
 
 
-def test_results_that_nobody_waits_for_leave_no_process() -> None:
+def test_results_that_nobody_waits_for_leave_no_process(copies: list[int]) -> None:
     some = in_order(lambda number: number, range(100))
     next(some)
     some.close()  # type: ignore[attr-defined]
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(copies) == 3
+    for process in copies:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(process, os.WNOHANG)
 
 
 def test_work_aside_is_done_when_the_block_ends(tmp_path: Path) -> None:
@@ -84,6 +104,12 @@ def test_work_aside_that_fails_is_done_again_here_where_its_exception_is_heard()
 def test_the_number_of_hands_can_be_asked_for(monkeypatch: pytest.MonkeyPatch, asked: str, count: int) -> None:
     monkeypatch.setenv("CHANCERY_WORKERS", asked)
     assert hands() == count
+
+
+def test_a_process_with_threads_is_not_copied(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert hands() == 1
+    assert set(in_order(lambda _: os.getpid(), range(30))) == {os.getpid()}
 
 
 @pytest.mark.parametrize("asked", ["", "0", "many", "-2"])
