@@ -118,6 +118,44 @@ def serve(seeds: Path | None, docs: Path | None, site: Path | None, port: int) -
 
 
 @main.command()
+@click.argument("site", type=FOLDER)
+@speaks
+def verify(site: Path) -> int:
+    """Hold the folder SITE against the hashes it was published with: what was changed, added or lost since.
+
+    The last line names the hash of the list of hashes: two builds of the same archive have the same one.
+    """
+    from generator.publish.sums import SUMS, sum_of
+    from generator.publish.sums import verify as findings
+    from generator.text.escape import one_line
+
+    if not (site / SUMS).is_file() or (site / SUMS).is_symlink():
+        raise UsageError(f"{site / SUMS} is no list of hashes; {own_name()} build writes one into each site")
+    found = list(findings(site))
+    for each in found:
+        place = f"{site / each.path}:{each.line}" if each.line else f"{site / each.path}"
+        click.echo(f"{one_line(place)}: {_FAULTS[each.fault]}", err=True)
+    if found:
+        click.echo(f"{count(len(found), 'fault')} found: the site is not as it was published")
+        return FAULTS
+    content = (site / SUMS).read_bytes()
+    files = count(content.count(b"\n"), "file is", "files are")
+    click.echo(f"{files} as published; {SUMS} has the SHA-256 {sum_of(content).hex()}")
+    return DONE
+
+
+_FAULTS = {
+    "changed": "has other bytes than were published",
+    "missing": "is listed, but not there",
+    "unlisted": "is there, but not listed",
+    "unfit": "is no plain file; links, pipes and devices are never published",
+    "unreadable": "cannot be read",
+    "line": "no line of a hash and a path, or a path that an earlier line names",
+}
+"""What `verify` says of a file."""
+
+
+@main.command()
 @click.argument("paths", nargs=-1, required=True, type=PATH)
 @format_option("text", "json")
 @speaks

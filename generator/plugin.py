@@ -19,7 +19,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -29,6 +29,7 @@ from generator.check.words import line
 from generator.errors import ChanceryError
 from generator.pipeline import Report, generate
 from generator.publish.extras import FONT_CACHE, extras, left_out
+from generator.publish.sums import write_sums
 from generator.search import copy_index
 from generator.settings import LANGUAGES, settings_from_mkdocs
 from generator.text.arabic import arabic_of
@@ -112,14 +113,16 @@ class ChanceryPlugin(BasePlugin[ChanceryOptions]):  # type: ignore[no-untyped-ca
                 if file := files.get_file_from_path(uri):
                     files.remove(file)
 
+    @event_priority(-100)  # after other plugins, whose files are listed too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Publish the search index; compress the sitemap without the time of day, so that two builds give the same bytes."""
+        """Publish the search index; compress the sitemap without the time of day, so that two builds give the same bytes; list all."""
         if self.config.bare:
             return
         copy_index(Path(config.docs_dir), Path(config.site_dir))
         sitemap = Path(config.site_dir, "sitemap.xml")
         if sitemap.is_file():
             sitemap.with_name("sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
+        write_sums(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
         """Watch what people write (seeds, data, hand-written pages, theme), not the pages generated from it."""

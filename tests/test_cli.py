@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,7 +55,7 @@ def commands() -> list[tuple[str, click.Command]]:
 
 def test_the_commands_of_the_design_are_there() -> None:
     assert {name for name, _ in commands()} >= {
-        "build", "serve", "catalogue", "check", "explain", "evaluate", "add", "report", "publish-ledger",
+        "build", "serve", "catalogue", "check", "explain", "evaluate", "add", "report", "publish-ledger", "verify",
     }  # fmt: skip
 
 
@@ -71,6 +72,33 @@ def test_build_says_what_it_made(archive_site: Built, project: Path) -> None:
     assert f"The site is in {archive_site.site}" in archive_site.said
     assert "Traceback" not in archive_site.said
     assert "Material" not in archive_site.said
+
+
+def test_verify_of_a_site_as_it_was_published(archive_site: Built, run: Run) -> None:
+    result = run("verify", archive_site.site)
+    files = sum(path.is_file() for path in archive_site.site.rglob("*")) - 1
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith(f"{files} files are as published; SHA256SUMS has the SHA-256 ")
+
+
+def test_verify_names_what_is_not_as_published(archive_site: Built, run: Run, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    shutil.copytree(archive_site.site, site)
+    (site / "404.html").write_text("changed")
+    (site / "index.html").unlink()
+    (site / "a\x1b[2Jb").write_text("")
+    with (site / "SHA256SUMS").open("a") as file:
+        file.write("nonsense\n")
+    result = run("verify", site)
+    lines = (site / "SHA256SUMS").read_bytes().count(b"\n")
+    assert result.exit_code == 1
+    assert result.stdout == "4 faults found: the site is not as it was published\n"
+    assert result.stderr.splitlines() == [
+        f"{site}/SHA256SUMS:{lines}: no line of a hash and a path, or a path that an earlier line names",
+        f"{site}/404.html: has other bytes than were published",
+        f"{site}/a\ufffd[2Jb: is there, but not listed",
+        f"{site}/index.html: is listed, but not there",
+    ]
 
 
 def test_catalogue_as_text(home: Path, run: Run) -> None:
@@ -198,6 +226,9 @@ def test_evaluate_table_json_and_comparison(home: Path, run: Run) -> None:
         ("build", "--docs", "seeds/good.txt"),
         ("serve", "--seeds", "nowhere"),
         ("serve", "--port", "70000"),
+        ("verify",),
+        ("verify", "nowhere"),
+        ("verify", "seeds"),
         ("nonsense",),
     ],
 )

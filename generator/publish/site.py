@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from generator.model import Asset, Page, Settings
 from generator.publish.skeleton import Key, Parts, Sheet, fill, key_of
-from generator.publish.tree import Held, Tree
+from generator.publish.tree import Held, Sums, Tree
 from generator.text.escape import read_back
 
 _KIND = "site"
@@ -203,14 +203,14 @@ class _Trees:
         self._kept = kept
         self._edition = edition
 
-    def recall(self, name: str) -> Held | None:
+    def recall(self, name: str) -> tuple[Held, Sums] | None:
         """What a tree holds."""
-        found: Held | None = self._kept.get("tree", name, self._edition)
+        found: tuple[Held, Sums] | None = self._kept.get("tree", name, self._edition)
         return found
 
-    def remember(self, name: str, held: Held) -> None:
+    def remember(self, name: str, held: Held, sums: Sums) -> None:
         """Keep what a tree holds."""
-        self._kept.put("tree", name, self._edition, held)
+        self._kept.put("tree", name, self._edition, (held, sums))
         self._kept.commit()
 
     def forget(self, name: str) -> None:

@@ -1,9 +1,9 @@
 """Two trees of a site: the one that is looked at, and one at rest that the next build brings up to date and exchanges for it.
 
 Files that are the same in both are one file on the disk (hard links); a file is never written in place, so that a
-change of one tree is none of the other. What each tree holds is kept under a name that its folder has from the system
-(the folder's inode, with inode and time of its first page), and is forgotten while the tree is changed: a build that is
-killed leaves a tree that nobody knows, and that is made anew.
+change of one tree is none of the other. Each tree lists the hashes of its files (`sums.py`). What a tree holds is kept
+under a name that its folder has from the system (the folder's inode, with inode and time of its first page), and is
+forgotten while the tree is changed: a build that is killed leaves a tree that nobody knows, and that is made anew.
 """
 
 from __future__ import annotations
@@ -15,18 +15,21 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.publish.exchange import exchange
+from generator.publish.sums import SUMS, sum_of, written
 
 Held = dict[str, bytes]
 """Of a tree: each file with what tells where its content came from."""
+Sums = dict[str, bytes]
+"""Of a tree: each file with the SHA-256 of its content."""
 
 
 class Memory(Protocol):
     """Keeps what trees hold, by their names."""
 
-    def recall(self, name: str) -> Held | None:
+    def recall(self, name: str) -> tuple[Held, Sums] | None:
         """What a tree holds; `None` where that is not known."""
 
-    def remember(self, name: str, held: Held) -> None:
+    def remember(self, name: str, held: Held, sums: Sums) -> None:
         """Keep what a tree holds, on the disk when the call returns."""
 
     def forget(self, name: str) -> None:
@@ -42,29 +45,32 @@ class Tree:
         self._memory = memory
         self._folders: set[Path] = set()
         self._wanted: Held = {}
+        self._sums: Sums = {}
         self.written = self.removed = 0
 
     @cached_property
-    def _held(self) -> Held:
+    def _held(self) -> tuple[Held, Sums]:
         """What the tree at rest holds; where that is not known it is made anew from the one that is looked at."""
         name = _name_of(self._rest)
         held = self._memory.recall(name) if name else None
         if name:
             self._memory.forget(name)
         if held is not None:
-            return dict(held)
+            return held
         shutil.rmtree(self._rest, ignore_errors=True)
         self._rest.mkdir(parents=True)
-        return {uri: told for uri, told in self.shown().items() if self._link(uri)}
+        told, sums = self._shown
+        linked = [uri for uri in told if self._link(uri)]
+        return {uri: told[uri] for uri in linked}, {uri: sums[uri] for uri in linked}
 
     def shown(self) -> Held:
         """What the tree that is looked at holds; empty where that is not known."""
-        return self._shown
+        return self._shown[0]
 
     @cached_property
-    def _shown(self) -> Held:
+    def _shown(self) -> tuple[Held, Sums]:
         name = _name_of(self._site)
-        return (self._memory.recall(name) if name else None) or {}
+        return (self._memory.recall(name) if name else None) or ({}, {})
 
     def _link(self, uri: str) -> bool:
         """Take over a file of the tree that is looked at; `False` where it is gone or the system has no links."""
@@ -80,21 +86,25 @@ class Tree:
         """Whether the tree holds a file made from what `told` tells; it then stays."""
         if self._wanted.get(uri) == told:
             return True
-        if self._held.get(uri) != told:
+        held, sums = self._held
+        if held.get(uri) != told:
             return False
-        self._wanted[uri] = told
+        self._wanted[uri], self._sums[uri] = told, sums[uri]
         return True
 
     def put(self, uri: str, content: bytes, told: bytes) -> None:
         """Write a file that was made from what `told` tells, unless it stands already."""
         if self.has(uri, told):
             return
+        self._write(uri, content)
+        self._wanted[uri], self._sums[uri] = told, sum_of(content)
+        self.written += 1
+
+    def _write(self, uri: str, content: bytes) -> None:
         path = self._rest / uri
         self._folder(path.parent)
         path.unlink(missing_ok=True)
         path.write_bytes(content)
-        self._wanted[uri] = told
-        self.written += 1
 
     def adopt(self, uri: str, told: bytes) -> bool:
         """Take a file over from the tree that is looked at, where that holds it as `told` tells."""
@@ -103,16 +113,17 @@ class Tree:
         (self._rest / uri).unlink(missing_ok=True)
         if not self._link(uri):
             return False
-        self._wanted[uri] = told
+        self._wanted[uri], self._sums[uri] = told, self._shown[1][uri]
         return True
 
     def publish(self) -> None:
-        """Remove what is no part of the site any more, and show the tree in the place of the other."""
-        for uri in self._held.keys() - self._wanted.keys():
+        """Remove what is no part of the site any more, list the rest, and show the tree in the place of the other."""
+        for uri in self._held[0].keys() - self._wanted.keys():
             self._remove(uri)
+        self._write(SUMS, written(self._sums))
         name = _name_of(self._rest)
         if name:
-            self._memory.remember(name, self._wanted)
+            self._memory.remember(name, self._wanted, self._sums)
         exchange(self._rest, self._site, rest=True)
 
     def _remove(self, uri: str) -> None:
