@@ -29,10 +29,11 @@ from generator.check.words import line
 from generator.errors import ChanceryError
 from generator.pipeline import Report, generate
 from generator.publish.extras import FONT_CACHE, extras, left_out
+from generator.publish.fonts import face_uris
 from generator.publish.sums import write_sums
 from generator.search import copy_index
 from generator.settings import LANGUAGES, settings_from_mkdocs
-from generator.text.arabic import arabic_of
+from generator.text.arabic import arabic_of, arabic_script
 from generator.text.slug import heading_slug
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -100,6 +101,11 @@ class ChanceryPlugin(BasePlugin[ChanceryOptions]):  # type: ignore[no-untyped-ca
         if page.meta.get("kind"):
             page.toc = get_toc([])
         return html
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        """Tell the theme which faces there are, for the heads of pages in the Arabic script."""
+        arabic = arabic_script(page.meta.get("language") or str(config.theme["language"]))
+        return {**context, "faces": face_uris(), "arabic": arabic}
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> None:
         """Add the faces that the pages need, and the scripts."""

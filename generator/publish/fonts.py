@@ -2,6 +2,9 @@
 
 Both come from packages of the Open Font License: Amiri for texts, Noto Sans Arabic for the interface. Without
 a package its face is absent and the reader's own serves. The same characters give the same bytes.
+
+A page in the Arabic script names its faces in its head, so that they are there by its first view and no text changes its
+face before the reader's eyes; on a slow line the reader's own face serves until ours comes (`font-display: swap`).
 """
 
 from __future__ import annotations
@@ -22,7 +25,7 @@ from fontTools.varLib import instancer
 from generator.text.arabic import RANGES, arabic_of
 
 BUDGET = 120_000
-"""Bytes that all faces together may weigh; those that matter least are left out first."""
+"""Bytes that all faces together may weigh; those that matter least are cut to the letters of everyday Arabic first."""
 
 # The digits 0-9 and Latin stay in the Latin face.
 UNICODE_RANGE = ",".join(f"U+{first:04X}-{last:04X}" for first, last in RANGES)
@@ -44,7 +47,7 @@ class Source:
     axes: Mapping[str, float | tuple[float, float]] | None = None
 
 
-# In the order in which they matter: the last are left out when all together weigh too much.
+# In the order in which they matter: the last hold fewer letters when all together weigh too much.
 SOURCES = (
     Source(
         family="Chancery Ui",
@@ -71,7 +74,7 @@ class Face:
     @property
     def uri(self) -> str:
         """The file of the face from the site's root."""
-        return f"assets/fonts/{self.source.name}.woff2"
+        return _uri(self.source)
 
     @property
     def licence_uri(self) -> str:
@@ -88,7 +91,12 @@ def faces(characters: Iterable[str], cache: Path) -> tuple[Face, ...]:
     if not arabic:
         return ()
     wanted = "".join(sorted(arabic | _ALWAYS))
-    return tuple(_within_budget(face for source in SOURCES if (face := _face(source, wanted, cache))))
+    return tuple(_within_budget(wanted, cache))
+
+
+def face_uris() -> tuple[str, ...]:
+    """The files of the faces that a site with Arabic script has, from its root; pages in that script name them in their heads."""
+    return tuple(_uri(source) for source in SOURCES if _files(source))
 
 
 def face_rules(published: Iterable[Face]) -> str:
@@ -100,24 +108,38 @@ def face_rules(published: Iterable[Face]) -> str:
     )
 
 
-def _within_budget(candidates: Iterator[Face]) -> Iterator[Face]:
-    """The faces, in order, as long as all together stay within the budget."""
+def _within_budget(wanted: str, cache: Path) -> Iterator[Face]:
+    """The faces, in order: with all wanted characters as long as they stay within the budget, then with those that each has."""
     weight = 0
-    for face in candidates:
-        weight += len(face.data)
-        if weight <= BUDGET:
+    for source in SOURCES:
+        face = _face(source, wanted, cache)
+        if face and weight + len(face.data) > BUDGET:
+            face = _face(source, "".join(sorted(_ALWAYS)), cache)
+        if face:
+            weight += len(face.data)
             yield face
 
 
-def _face(source: Source, wanted: str, cache: Path) -> Face | None:
-    """One face from the cache, else cut now; `None` without its package."""
+def _uri(source: Source) -> str:
+    return f"assets/fonts/{source.name}.woff2"
+
+
+def _files(source: Source) -> tuple[Path, Path] | None:
+    """The font and its licence; `None` without the package."""
     spec = find_spec(source.package)
     if spec is None or not spec.submodule_search_locations:
         return None
     home = Path(next(iter(spec.submodule_search_locations)))
     font, licence = home / "files" / source.file, home / "LICENSE"
-    if not (font.is_file() and licence.is_file()):
+    return (font, licence) if font.is_file() and licence.is_file() else None
+
+
+def _face(source: Source, wanted: str, cache: Path) -> Face | None:
+    """One face from the cache, else cut now; `None` without its package."""
+    files = _files(source)
+    if files is None:
         return None
+    font, licence = files
     return Face(source=source, data=_cached(source, font, wanted, cache), licence=licence.read_bytes())
 
 

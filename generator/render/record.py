@@ -20,6 +20,7 @@ from generator.render.html import html
 from generator.render.linked import record_node, script_json
 from generator.render.template import fill
 from generator.render.twin import Twin
+from generator.text.arabic import arabic_script
 from generator.text.bidi import direction_of
 from generator.text.escape import one_line
 from generator.text.slug import record_uri
@@ -113,6 +114,7 @@ def _front_matter(frame: Frame, entry: Entry, frames: Mapping[str, Frame]) -> Ma
         "record": entry.id,
         "record_language": entry.language.value,
         "record_direction": entry.direction,
+        **({"faces": True} if arabic_script(entry.language.value) else {}),
         "alternates": {code: f"{here}#card-{code}" for code in frames},
         "path": path,
         "description": told,

@@ -7,7 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from generator.publish import fonts
-from generator.publish.fonts import BUDGET, SOURCES, face_rules, faces
+from generator.publish.fonts import BUDGET, SOURCES, face_rules, face_uris, faces
 
 WRITTEN = "العلاقات الثنائية، گفت‌وگو پاکستان"
 
@@ -31,9 +31,20 @@ def test_together_they_keep_the_budget(cache: Path) -> None:
     assert sum(len(face.data) for face in faces(WRITTEN, cache)) <= BUDGET
 
 
-def test_what_matters_least_is_left_out_first(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fonts, "BUDGET", 60_000)
-    assert [face.source.name for face in faces(WRITTEN, cache)] == ["noto-sans-arabic", "amiri-regular"]
+def test_what_matters_least_holds_fewer_letters_first(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rare = "".join(map(chr, range(0x0671, 0x06D4)))
+    whole = faces(rare, cache)
+    monkeypatch.setattr(fonts, "BUDGET", sum(len(face.data) for face in whole) - 1)
+    kept = faces(rare, cache)
+    assert [face.source for face in kept] == [face.source for face in whole]
+    assert [face.data for face in kept[:2]] == [face.data for face in whole[:2]]
+    known = TTFont(io.BytesIO(kept[2].data)).getBestCmap()
+    assert ord("ع") in known
+    assert ord("ڠ") not in known
+
+
+def test_pages_name_the_faces_that_are_published(cache: Path) -> None:
+    assert face_uris() == tuple(face.uri for face in faces(WRITTEN, cache))
 
 
 def test_the_same_characters_give_the_same_bytes(cache: Path, tmp_path: Path) -> None:
@@ -54,11 +65,12 @@ def test_without_arabic_script_there_is_no_face(tmp_path: Path) -> None:
 def test_without_the_packages_there_is_no_face(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "find_spec", lambda name: None)
     assert faces(WRITTEN, tmp_path) == ()
+    assert face_uris() == ()
 
 
 def test_rules_keep_to_arabic_letters(cache: Path) -> None:
     rules = face_rules(faces(WRITTEN, cache))
     assert rules.count("@font-face") == 3
-    assert "font-display:swap" in rules
+    assert rules.count("font-display:swap") == 3
     assert "U+0600-06FF" in rules
     assert "U+0020" not in rules
