@@ -35,7 +35,7 @@ def analyse(holding: Holding, tongue: Tongue) -> Analysed:
     facets = facet_values(holding)
     return Analysed(
         language=holding.language,
-        entries=tuple({each: None for meaning, _ in meanings for each in meaning.entries}),
+        entries=tuple(dict.fromkeys(chain.from_iterable(meaning.entries for meaning, _ in meanings))),
         posts={
             **_weights(meanings, tongue.code),
             **{f"{each} {tongue.code}": SIDE if each in holding.main else NAMED for each in concepts},

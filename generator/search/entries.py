@@ -13,7 +13,7 @@ An entry is one string, `key⇥ref`. A ref is a heading or a concept:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 SEPARATOR = "\t"
 
@@ -33,29 +33,32 @@ def heading_ref(key: str, heading: str, language: str) -> str:
     return f"{language}.{same}.{heading[same:]}"
 
 
-def word_entries(surface: str, headings: Mapping[str, str], language: str) -> Iterator[str]:
+def word_entries(surface: str, headings: Mapping[str, str], language: str) -> list[str]:
     """The entries of a word: itself, itself without article, and what its forms begin with.
 
     Its own heading leads to the word without article, the others to what is left of it when a clitic comes off.
     """
+    found: list[str] = []
     for place, (heading, form) in enumerate(headings.items()):
-        yield entry(surface, heading_ref(surface, heading, language))
+        found.append(entry(surface, heading_ref(surface, heading, language)))
         if form != surface:
-            yield entry(form, ("~" if place else "") + heading_ref(form, heading, language))
-        for stem in _stems(heading, form):
-            if stem != surface and (place or stem != form):
-                yield entry(stem, f"~{heading_ref(stem, heading, language)}")
+            found.append(entry(form, ("~" if place else "") + heading_ref(form, heading, language)))
+        stems = (stem for stem in _stems(heading, form) if stem != surface and (place or stem != form))
+        found += (entry(stem, f"~{heading_ref(stem, heading, language)}") for stem in stems)
+    return found
 
 
-def _stems(heading: str, form: str) -> set[str]:
+def _stems(heading: str, form: str) -> list[str]:
     """The heading, and what it has in common with a form of it, where they are long enough to be told.
 
     Where a stemmer writes `i` for the `y` of a word (`deliveri`), another form may have neither.
     """
-    found = {heading} if form.startswith(heading) else {heading, _common(heading, form)}
-    if heading.endswith("i"):
-        found.add(heading[:-1])
-    return {each for each in found if len(each) >= 3}
+    found = [heading]
+    if not form.startswith(heading) and (common := _common(heading, form)) != heading:
+        found.append(common)
+    if heading.endswith("i") and heading[:-1] not in found:
+        found.append(heading[:-1])
+    return [each for each in found if len(each) >= 3]
 
 
 def _common(one: str, other: str) -> str:
@@ -66,6 +69,6 @@ def _common(one: str, other: str) -> str:
     return min(one, other, key=len)
 
 
-def is_word(key: str, refs: tuple[str, ...]) -> bool:
+def is_word(key: str, refs: Sequence[str]) -> bool:
     """Whether a key is written somewhere, and long and plain enough that a reader may mistype it."""
     return len(key) >= 4 and key.isalpha() and not all(ref.startswith("~") for ref in refs)

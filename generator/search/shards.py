@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,19 +95,27 @@ class Cutter:
     fresh: list[Entry] = field(default_factory=list)
     first: Shard | None = None
 
-    def take(self, key: str, value: bytes) -> None:
-        """The next entry."""
-        unit = self.shelf.unit(key)
-        if unit != self.unit:
-            self.settle()
-            self.unit = unit
-        self.fresh.append((key, value))
+    def take(self, entries: Iterable[Entry]) -> None:
+        """The next entries."""
+        letters, lists = self.shelf.letters, self.shelf.folder == "p"
+        unit, fresh = self.unit, self.fresh
+        for entry in entries:
+            begins = entry[0][:letters]  # as `Shelf.unit` has it, for each of very many keys
+            if lists and " " in begins:
+                begins = begins.partition(" ")[0]
+            if begins != unit:
+                self.settle()
+                unit = self.unit = begins
+                fresh = self.fresh
+            fresh.append(entry)
 
     def settle(self) -> None:
         """The unit at hand is whole: it joins the shard at hand, or begins another."""
         if not self.fresh:
             return
-        size = sum(len(key.encode()) + len(value) + 1 for key, value in self.fresh)
+        size = len(self.fresh)
+        for key, value in self.fresh:
+            size += len(key if key.isascii() else key.encode()) + len(value)
         if self.shelf.cut(self.size, self.unit, size):
             self.close()
         self.first = self.first or Shard(self.unit, size)
@@ -127,8 +135,7 @@ class Cutter:
 def write_shelf(shelf: Shelf, entries: Iterable[Entry], outbox: Outbox) -> list[Shard]:
     """Write a shelf anew from its entries in their order."""
     cutter = Cutter(shelf, outbox)
-    for key, value in entries:
-        cutter.take(key, value)
+    cutter.take(entries)
     cutter.settle()
     cutter.close()
     return cutter.shards
@@ -137,12 +144,13 @@ def write_shelf(shelf: Shelf, entries: Iterable[Entry], outbox: Outbox) -> list[
 def edit_shelf(shelf: Shelf, shards: list[Shard], edits: Mapping[str, Edit], outbox: Outbox) -> list[Shard]:
     """Apply edits to a shelf; only shards in which something changes are read and written."""
     keys = sorted(edits, key=order)
+    ordered = [order(key) for key in keys]
     units = {shelf.unit(key) for key in keys}
     starts = [order(shard.start) for shard in shards]
     kept: list[Shard] = []
     done = at = 0  # shards and keys that are dealt with
     while at < len(keys):
-        begin = max(done, bisect_right(starts, order(keys[at])) - 1)
+        begin = max(done, bisect_right(starts, ordered[at]) - 1)
         while begin > done and shards[begin].start in units:
             begin -= 1  # what a shard begins with decides where the one before it ends
         kept += shards[done:begin]
@@ -151,10 +159,9 @@ def edit_shelf(shelf: Shelf, shards: list[Shard], edits: Mapping[str, Edit], out
         while True:
             done += 1
             ends = starts[done] if done < len(starts) else None
-            upto = next((place for place in range(at, len(keys)) if ends is not None and order(keys[place]) >= ends), len(keys))
+            upto = len(keys) if ends is None else bisect_left(ordered, ends, at)
             old = unpacked_shard(shelf, outbox.read(shelf.file(shards[done - 1].start))) if shards else ()
-            for key, value in _merged(old, {key: edits[key] for key in keys[at:upto]}):
-                cutter.take(key, value)
+            cutter.take(_merged(old, {key: edits[key] for key in keys[at:upto]}))
             at = upto
             cutter.settle()
             if done >= len(shards) or (shards[done].start not in units and shelf.cut(cutter.size, shards[done].start, shards[done].head)):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.curated import Curated
 from generator.search.concepts import Label, keys
@@ -22,8 +22,7 @@ _KEPT = 16_000
 """Tokens of a language whose meaning is kept at hand; the frequent ones come again and again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What one token brings to the index: words it counts as, headings it stands under, entries of the dictionary.
 
     `names` are the subjects' names that may begin with it.
@@ -55,19 +54,22 @@ class Tongue:
     def _meaning(self, token: str) -> Meaning:
         """What a token brings, as `meaning` keeps it for the frequent ones."""
         found = [self._word(*each) for each in surfaces(token)]
-        return Meaning(
-            words=len(found),
-            headings=tuple(heading for headings, _ in found for heading in headings),
-            entries=tuple(dict.fromkeys(each for _, entries in found for each in entries)),
-            names=self.finder.begun(found[0][0]) if found else (),
-        )
+        if not found:
+            return Meaning(0, (), (), ())
+        headings, entries = found[0]
+        names = self.finder.begun(headings)
+        for more, others in found[1:]:
+            headings, entries = (*headings, *more), entries + others
+        return Meaning(len(found), tuple(headings), tuple(dict.fromkeys(entries)), names)
 
-    def _word(self, surface: str, raw: str) -> tuple[Iterable[str], Iterable[str]]:
+    def _word(self, surface: str, raw: str) -> tuple[Iterable[str], list[str]]:
         """The headings of a word, and its entries."""
-        paired = {self.headings.stem(surface, raw): self.headings.bare(surface)}
-        for rest in self.headings.rests(surface):
-            paired.setdefault(self.headings.stem(rest, rest), rest)
-        found = [*word_entries(surface, paired, self.code)]
+        known = self.headings
+        paired = {known.stem(surface, raw): known.bare(surface)}
+        if surface.startswith(known.prefixes):
+            for rest in known.rests(surface):
+                paired.setdefault(known.stem(rest, rest), rest)
+        found = word_entries(surface, paired, self.code)
         for heading, form in paired.items() if surface not in self.whole else ():
             found += (entry(surface, each) for each in (*self.by_heading.get(heading, ()), *self.by_form.get(form, ())))
         return paired, found

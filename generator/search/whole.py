@@ -77,7 +77,7 @@ def _postings(gathered: Gathered) -> Iterator[Entry]:
         found: array[int] = array("Q")
         for run in runs:
             found.frombytes(run)
-        yield key, packed_list((each >> _WEIGHT_BITS, each & (1 << _WEIGHT_BITS) - 1) for each in found)
+        yield key, packed_list([(each >> _WEIGHT_BITS, each & (1 << _WEIGHT_BITS) - 1) for each in found])
 
 
 def _dictionary(gathered: Gathered, state: State, backwards: Runs) -> Iterator[Entry]:
@@ -85,28 +85,29 @@ def _dictionary(gathered: Gathered, state: State, backwards: Runs) -> Iterator[E
     lines = _lines(gathered)
     rows: list[tuple[str, int]] = []
     words: dict[str, None] = {}
-    for key, refs in lines:
-        rows += ((f"{key}{SEPARATOR}{ref}", count) for ref, count in refs)
-        if is_word(key, tuple(ref for ref, _ in refs)):
+    for key, line in lines:
+        rows += line
+        refs = sorted(each[len(key) + 1 :] for each, _ in line)
+        if is_word(key, refs):
             words[key[::-1]] = None
         if len(rows) > 20_000:
             state.fill("entries", rows)
             backwards.add(words)
             rows, words = [], {}
-        yield key, " ".join(ref for ref, _ in refs).encode()
+        yield key, " ".join(refs).encode()
     state.fill("entries", rows)
     backwards.add(words)
 
 
 def _lines(gathered: Gathered) -> Iterator[tuple[str, list[tuple[str, int]]]]:
-    """Each key with its refs and how often each is needed."""
-    last, refs = "", list[tuple[str, int]]()
+    """Each key with its entries and how often each is needed."""
+    last, line = "", list[tuple[str, int]]()
     for each, counts in gathered.entries.merged():
-        key, _, ref = each.partition(SEPARATOR)
+        key = each.partition(SEPARATOR)[0]
         if key != last:
-            if refs:
-                yield last, sorted(refs)
-            last, refs = key, []
-        refs.append((ref, sum(counts)))
-    if refs:
-        yield last, sorted(refs)
+            if line:
+                yield last, line
+            last, line = key, []
+        line.append((each, sum(counts)))
+    if line:
+        yield last, line
