@@ -9,6 +9,7 @@ from __future__ import annotations
 import gzip
 import logging
 import os
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -42,6 +43,8 @@ __all__ = ["ChanceryPlugin", "heading_slug"]
 
 HAND_WRITTEN = ("about.md", "contribute.md")
 _DATA = Path(__file__).parent / "data"
+_OUTWARD = re.compile(r'<a href="(?=https?:)')
+"""A link to another site, as Python-Markdown writes it."""
 _log = logging.getLogger("mkdocs.plugins.chancery")
 
 
@@ -97,10 +100,14 @@ class ChanceryPlugin(BasePlugin[ChanceryOptions]):  # type: ignore[no-untyped-ca
         return nav
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Leave the way past the head of a record's page to the theme: headings of a text are no part of the site."""
+        """Leave the way past the head of a generated page to the theme: headings of a text are no part of the site.
+
+        On pages that people write, tell other sites nothing of the reader; generated ones do so already.
+        """
         if page.meta.get("kind"):
             page.toc = get_toc([])
-        return html
+            return html
+        return _OUTWARD.sub('<a rel="noopener noreferrer" href="', html)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Tell the theme which faces there are, for the heads of pages in the Arabic script."""

@@ -144,7 +144,7 @@ class Card:
         shown = self.frame.foreign((source.name, self.entry.language.value))
         if source.url is None or not source.url.lower().startswith(("http://", "https://")):
             return shown
-        return html('<a href="{}" rel="external noopener">{}</a>', inert(source.url), shown)
+        return html('<a href="{}" rel="external noopener noreferrer">{}</a>', inert(source.url), shown)
 
     def _added(self, field: str) -> Markup | None:
         """What only a person can state, and what is doubted of the record as a whole."""

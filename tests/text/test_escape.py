@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,6 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.text.escape import attribute, front_matter, front_value, literal, one_line, printable, safe_text
+from tests.hostile import own
+from tests.hostile import read as read_strings
 
 EXTENSION_NAMES = """
 extra meta admonition codehilite nl2br sane_lists smarty toc wikilinks legacy_em pymdownx.arithmatex pymdownx.betterem
@@ -200,30 +201,17 @@ def test_safe_text(text: str, safe: str) -> None:
     assert safe_text(safe) == safe
 
 
-def _strings(value: object) -> Iterator[str]:
-    """Every string in a JSON value."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from _strings(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _strings(each)
-
-
-def _vectors(path: Path) -> list[str]:
-    """The strings of one file of vectors; long files are sampled evenly."""
-    content = path.read_text(encoding="utf-8", errors="replace")
-    found = list(_strings(json.loads(content))) if path.suffix == ".json" else content.split("\n")
-    return found[:: len(found) // 150 + 1]
-
-
 @pytest.mark.shared
 def test_shared_vectors_render_as_themselves(shared: Path) -> None:
     for path in sorted((shared / "vectors").glob("*/*")):
-        for text in _vectors(path):
+        found = read_strings(path)
+        for text in found[:: len(found) // 150 + 1]:  # long files are sampled evenly
             assert_literal(text)
+
+
+@pytest.mark.parametrize("text", own(), ids=range(len(own())))
+def test_strings_of_our_own_render_as_themselves(text: str) -> None:
+    assert_literal(text)
 
 
 @pytest.mark.shared

@@ -166,7 +166,7 @@ function told(found) {
 }
 
 function say(words, address, label) {
-  const link = Object.assign(document.createElement("a"), { textContent: label ?? "", href: address ?? "", target: "_blank", rel: "noopener" });
+  const link = Object.assign(document.createElement("a"), { textContent: label ?? "", href: address ?? "", target: "_blank", rel: "noopener noreferrer" });
   part("said").replaceChildren(words, ...(address ? [" ", link] : []));
 }
 
@@ -189,7 +189,7 @@ form.addEventListener("submit", (event) => {
     say(says.long, named, says.blank);
   } else {
     say(says.opened, address, says.again);
-    open(address, "_blank", "noopener");
+    open(address, "_blank", "noopener,noreferrer");
   }
 });
 part("copy").addEventListener("click", async () => {
