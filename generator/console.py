@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
@@ -36,6 +37,9 @@ def speaks(command: Callable[P, int | None]) -> Callable[P, None]:
             raise
         except OSError as error:
             click.echo(f"chancery: {error.filename or ''}: {error.strerror or error}", err=True)
+            code = FAULTS
+        except sqlite3.Error as error:
+            click.echo(f"chancery: what builds keep in .cache/ and in the docs folder cannot be read or written: {error}", err=True)
             code = FAULTS
         sys.exit(code or DONE)
 
