@@ -1,10 +1,11 @@
-"""What a site has besides its pages and what lies in the docs folder: the stylesheet with its faces, the faces, the scripts."""
+"""What a site has besides its pages and what lies in the docs folder: the stylesheet with its faces, the faces, the scripts, licences."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.curated.licences import carried
 from generator.publish.fonts import face_rules, faces
 from generator.publish.scripts import MODULES, published_scripts
 
@@ -21,7 +22,7 @@ def extras(theme: Path, characters: str, cache: Path) -> Iterator[File]:
         yield STYLESHEET, (theme / STYLESHEET).read_bytes() + face_rules(published).encode()
         for face in published:
             yield face.uri, face.data
-            yield face.licence_uri, face.licence
+    yield from ((work.uri, work.path.read_bytes()) for work in carried() if work.path)
     if (theme / MODULES[0]).is_file():
         yield from ((uri, code.encode()) for uri, code in published_scripts(theme).items())
 

@@ -65,21 +65,15 @@ SOURCES = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """A face as published: its declaration, its bytes (WOFF2) and its licence."""
+    """A face as published: its declaration and its bytes (WOFF2)."""
 
     source: Source
     data: bytes
-    licence: bytes
 
     @property
     def uri(self) -> str:
         """The file of the face from the site's root."""
         return _uri(self.source)
-
-    @property
-    def licence_uri(self) -> str:
-        """The file of its licence from the site's root."""
-        return f"licences/{self.source.package.removeprefix('fontpkg_').replace('_', '-')}.txt"
 
 
 def faces(characters: Iterable[str], cache: Path) -> tuple[Face, ...]:
@@ -96,7 +90,7 @@ def faces(characters: Iterable[str], cache: Path) -> tuple[Face, ...]:
 
 def face_uris() -> tuple[str, ...]:
     """The files of the faces that a site with Arabic script has, from its root; pages in that script name them in their heads."""
-    return tuple(_uri(source) for source in SOURCES if _files(source))
+    return tuple(_uri(source) for source in SOURCES if _file(source))
 
 
 def face_rules(published: Iterable[Face]) -> str:
@@ -124,23 +118,20 @@ def _uri(source: Source) -> str:
     return f"assets/fonts/{source.name}.woff2"
 
 
-def _files(source: Source) -> tuple[Path, Path] | None:
-    """The font and its licence; `None` without the package."""
+def _file(source: Source) -> Path | None:
+    """The font; `None` without its package, or without its licence."""
     spec = find_spec(source.package)
     if spec is None or not spec.submodule_search_locations:
         return None
     home = Path(next(iter(spec.submodule_search_locations)))
-    font, licence = home / "files" / source.file, home / "LICENSE"
-    return (font, licence) if font.is_file() and licence.is_file() else None
+    font = home / "files" / source.file
+    return font if font.is_file() and (home / "LICENSE").is_file() else None
 
 
 def _face(source: Source, wanted: str, cache: Path) -> Face | None:
     """One face from the cache, else cut now; `None` without its package."""
-    files = _files(source)
-    if files is None:
-        return None
-    font, licence = files
-    return Face(source=source, data=_cached(source, font, wanted, cache), licence=licence.read_bytes())
+    font = _file(source)
+    return Face(source=source, data=_cached(source, font, wanted, cache)) if font else None
 
 
 def _cached(source: Source, font: Path, wanted: str, cache: Path) -> bytes:

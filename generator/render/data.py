@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.curated.licences import carried
 from generator.doubts import N_
 from generator.model import Page
 from generator.render.frame import Frame, file_way
@@ -125,6 +126,7 @@ def data_page(frame: Frame) -> Page:
         lead=lead,
         files=[Offer(href=file_way(here, f"data/{name}"), name=name, told=frame.gettext(FILES[kind][1])) for name, kind in names],
         remarks=[frame.gettext(remark) for remark in REMARKS],
+        works=[Offer(href=file_way(here, work.uri), name=work.name, told=work.licence) for work in carried()],
         tables={name: {column: frame.gettext(told) for column, told in columns.items()} for name, columns in COLUMNS.items()},
         feed=file_way(here, feed_path(frame, "all")),
     )

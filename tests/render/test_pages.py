@@ -16,7 +16,7 @@ from generator.render import page_text, render
 from tests.render import samples
 from tests.render.html import Reader, address, read
 
-FILES = (".xml", ".json", ".jsonl", ".csv", ".bib", ".ris", "SHA256SUMS")
+FILES = (".txt", ".xml", ".json", ".jsonl", ".csv", ".bib", ".ris", "SHA256SUMS")
 """Links to files that stand beside the pages; tests/export follows them."""
 
 
