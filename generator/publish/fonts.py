@@ -3,8 +3,9 @@
 Both come from packages of the Open Font License: Amiri for texts, Noto Sans Arabic for the interface. Without
 a package its face is absent and the reader's own serves. The same characters give the same bytes.
 
-A page in the Arabic script names its faces in its head, so that they are there by its first view and no text changes its
-face before the reader's eyes; on a slow line the reader's own face serves until ours comes (`font-display: swap`).
+A page in the Arabic script names its faces in its head, so that they are there by its first view. Where they are not, on a
+slow line, the reader's own face serves for that page and ours from the next one on (`font-display: optional`): no text
+changes its face, and with it its height, before the reader's eyes.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def face_rules(published: Iterable[Face]) -> str:
     """The `@font-face` rules, with addresses relative to the stylesheet in `assets/`."""
     return "".join(
         f'@font-face{{font-family:"{face.source.family}";src:url({face.uri.removeprefix("assets/")})format("woff2");'
-        f"font-weight:{face.source.weight};font-display:swap;size-adjust:{face.source.scale}%;unicode-range:{UNICODE_RANGE}}}\n"
+        f"font-weight:{face.source.weight};font-display:optional;size-adjust:{face.source.scale}%;unicode-range:{UNICODE_RANGE}}}\n"
         for face in published
     )
 

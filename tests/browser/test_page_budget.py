@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, Response, Route
 
 from tests.browser.reader import Reader, Site, reading
 
@@ -28,6 +28,7 @@ _SHIFT = """() => new Promise((resolve) => {
         .observe({type: "layout-shift", buffered: true});
     setTimeout(() => resolve(moved), 150);
 })"""
+_PAINTED = """() => new Promise((resolve) => { new PerformanceObserver(() => resolve()).observe({type: "paint", buffered: true}); })"""
 _TEXT = """() => { const copy = document.body.cloneNode(true);
     for (const each of copy.querySelectorAll(".langs")) each.remove(); return copy.textContent; }"""
 
@@ -79,6 +80,22 @@ def test_the_first_view_of_every_kind_of_page(browser: Browser, built_site: Site
             assert sum(found.faces.values()) <= (FACES if written else 0), told
             assert language != "ar" or found.faces, told
             assert reader.page.evaluate(_SHIFT) <= STILL, path
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_when_faces_come_late(browser: Browser, built_site: Site, width: int) -> None:
+    record = next(path for (kind, language), path in built_site.sample().items() if language == "ar" and path.startswith("records/"))
+    with reading(browser, built_site, width=width) as reader:
+        late: list[Route] = []
+        reader.page.route("**/*.woff2", lambda face: late.append(face))  # noqa: PLW0108 - as above
+        reader.page.goto(built_site.address + record, wait_until="commit")
+        reader.page.evaluate(_PAINTED)
+        reader.page.wait_for_timeout(500)  # what a browser waits for a face is a fifth of that
+        assert late
+        for face in late:
+            face.continue_()
+        reader.page.evaluate("document.fonts.ready.then(() => true)")
+        assert reader.page.evaluate(_SHIFT) == 0
 
 
 def test_the_stylesheet_is_small(built_site: Site) -> None:
