@@ -103,7 +103,7 @@ def _stock(settings: Settings) -> None:
 def serve(seeds: Path | None, docs: Path | None, site: Path | None, port: int) -> None:
     """Build the site and show it in a browser, live: an edited seed shows at once."""
     from generator.publication import publish
-    from generator.publish.press import HAND_WRITTEN
+    from generator.publish.brought import HAND_WRITTEN
     from generator.publish.serve import serve_site, written_by_people
 
     def rebuild() -> str:

@@ -29,6 +29,7 @@ from mkdocs.structure.toc import get_toc
 from generator.check.words import line
 from generator.errors import ChanceryError
 from generator.pipeline import Report, generate
+from generator.publish.brought import HAND_WRITTEN
 from generator.publish.extras import FONT_CACHE, extras, left_out
 from generator.publish.fonts import face_uris
 from generator.publish.sums import write_sums
@@ -41,7 +42,6 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 __all__ = ["ChanceryPlugin", "heading_slug"]
 
-HAND_WRITTEN = ("about.md", "contribute.md")
 _DATA = Path(__file__).parent / "data"
 _OUTWARD = re.compile(r'<a href="(?=https?:)')
 """A link to another site, as Python-Markdown writes it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,12 +21,13 @@ _MADE = (".chancery-manifest",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Last:
-    """What the last build said: records, seeds set aside, files of the docs folder, doubts."""
+    """What the last build said: records, seeds set aside, files of the docs folder, doubts; and files that people put there."""
 
     records: int
     refused: int
     files: int
     doubts: tuple[Doubt, ...]
+    brought: tuple[str, ...] = ()
 
 
 def standing_still(settings: Settings) -> bytes | None:
@@ -38,23 +39,24 @@ def standing_still(settings: Settings) -> bytes | None:
     return None if newest > time.time_ns() - _SETTLED else digest("\n".join(told).encode("utf-8", "surrogateescape"))
 
 
-def made(settings: Settings) -> bytes:
-    """The state of what a build made, as far as a look at its folders tells."""
-    places = [settings.docs / name for name in _MADE] + [settings.site, settings.site / "index.html"]
+def made(settings: Settings, brought: Iterable[str]) -> bytes:
+    """The state of what a build made and of what people brought, as far as a look at the folders tells."""
+    docs = settings.docs
+    places = [docs / name for name in (*_MADE, *settings.languages, *brought)] + [docs, settings.site, settings.site / "index.html"]
     return repr([_traits(place) for place in places]).encode()
 
 
 def recall(store: Store, edition: str, settings: Settings) -> Last | None:
     """What the last build said, where nothing has been touched since; else `None`."""
     kept = store.get(_KIND, "", edition)
-    if kept is None or kept[0] is None or kept[:2] != (standing_still(settings), made(settings)):
+    if kept is None or kept[0] is None or kept[:2] != (standing_still(settings), made(settings, kept[6])):
         return None
-    return Last(records=kept[2], refused=kept[3], files=kept[4], doubts=kept[5])
+    return Last(records=kept[2], refused=kept[3], files=kept[4], doubts=kept[5], brought=kept[6])
 
 
 def remember(store: Store, edition: str, settings: Settings, before: bytes | None, last: Last) -> None:
     """Keep what a build said; `before` is the state of what it read when it began."""
-    store.put(_KIND, "", edition, (before, made(settings), last.records, last.refused, last.files, last.doubts))
+    store.put(_KIND, "", edition, (before, made(settings, last.brought), last.records, last.refused, last.files, last.doubts, last.brought))
     store.commit()
 
 

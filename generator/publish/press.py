@@ -23,12 +23,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from generator.model import Settings
+from generator.publish.brought import HAND_WRITTEN
 from generator.publish.build import BuildFailedError, heard
 from generator.publish.configuration import CONFIG, PLUGIN, overlaid_plugins
 from generator.publish.extras import FONT_CACHE, extras, left_out
 from generator.publish.skeleton import Parts, Sheet, cut, sample
 
-HAND_WRITTEN = ("about.md", "contribute.md")
 _ASKED = re.compile(r"(?:\bmeta|\bfront)\.(\w+)")
 _GENERATED = re.compile(r"(?:[^/]+/)?index\.html|sitemap\.xml(?:\.gz)?")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -150,14 +150,17 @@ class Site:
 
     # --- when all are made ---
 
-    def publish(self, files: Mapping[str, bytes], characters: str, index: Path) -> bool:
+    def publish(self, files: Mapping[str, bytes], brought: Iterable[str], characters: str, index: Path) -> bool:
         """Take what was not made now from the docs folder, add what is no page, and show the site; `False` if nothing changed.
 
-        `files` are those of the docs folder with their digests, `characters` those of the Arabic script that its pages
-        write, `index` the folder of the search index.
+        `files` are those that were generated into the docs folder with their digests, `brought` those that people put there,
+        `characters` those of the Arabic script that its pages write, `index` the folder of the search index.
         """
         self._flush()
         wanted = self._wanted(files, characters, index)
+        for uri in brought:
+            path = self._settings.docs / uri
+            wanted[uri] = (_traits(path.stat()), path.read_bytes)
         if not self._tree.written and self._tree.shown() == {uri: told for uri, (told, _) in wanted.items()}:
             self._kept.commit()
             return False
@@ -236,5 +239,9 @@ def _files(folder: Path) -> Iterator[tuple[Path, bytes]]:
             if entry.is_dir():
                 yield from _files(Path(entry.path))
             else:
-                traits = entry.stat()
-                yield Path(entry.path), f"{traits.st_size}-{traits.st_mtime_ns}-{traits.st_ino}".encode()
+                yield Path(entry.path), _traits(entry.stat())
+
+
+def _traits(found: os.stat_result) -> bytes:
+    """The size and times of a file."""
+    return f"{found.st_size}-{found.st_mtime_ns}-{found.st_ino}".encode()
