@@ -32,8 +32,9 @@ bench-large: $(SITE_READY) ## builds of ten thousand records, and of a hundred t
 	@$(BIN)/python -m benchmarks.builds 100000 --alone --times 1
 
 audit: $(TEST_READY) chromium ## every kind of page in every language, width and scheme: axe, Nu HTML checker, budget
-	CHANCERY_AUDIT=1 $(BIN)/pytest -n 2 --dist loadgroup tests/browser/test_pages.py tests/browser/test_page_html.py tests/browser/test_page_budget.py tests/browser/test_search_axe.py tests/browser/test_hostile_text.py
-	CHANCERY_SEQUENCES=200 CHANCERY_KILLS=50 $(BIN)/pytest -n 2 tests/test_incremental.py tests/test_killed.py
+	CHANCERY_AUDIT=1 $(BIN)/pytest --timeout 0 -n 2 --dist loadgroup tests/browser/test_pages.py tests/browser/test_page_html.py tests/browser/test_page_budget.py tests/browser/test_search_axe.py tests/browser/test_hostile_text.py
+	CHANCERY_SEQUENCES=200 CHANCERY_KILLS=50 $(BIN)/pytest --timeout 0 -n 2 tests/test_incremental.py tests/test_killed.py
+	CHANCERY_AUDIT=1 CHANCERY_FAULTS=540 CHANCERY_PAIRS=100 $(BIN)/pytest -n 2 --dist loadgroup tests/test_alone.py tests/test_variations.py
 
 screenshots: $(TEST_READY) chromium ## take pictures of each kind of page, to be looked at
 	@$(BIN)/python tests/screenshots.py

@@ -125,12 +125,14 @@ def verify(site: Path) -> int:
 
     The last line names the hash of the list of hashes: two builds of the same archive have the same one.
     """
-    from generator.publish.sums import SUMS, sum_of
+    from generator.publish.sums import SUMS, hidden, sum_of
     from generator.publish.sums import verify as findings
     from generator.text.escape import one_line
 
     if not (site / SUMS).is_file() or (site / SUMS).is_symlink():
         raise UsageError(f"{site / SUMS} is no list of hashes; {own_name()} build writes one into each site")
+    if passed_over := hidden(site):
+        click.echo(f"Not looked at, for no build writes them: {one_line(', '.join(passed_over))}", err=True)
     found = list(findings(site))
     for each in found:
         place = f"{site / each.path}:{each.line}" if each.line else f"{site / each.path}"

@@ -72,6 +72,11 @@ def verify(site: Path) -> Iterator[Finding]:
             yield Finding(path=path, fault=fault)
 
 
+def hidden(site: Path) -> list[str]:
+    """The names at the top of a site that begin with a dot: builds leave them alone, and no hash is kept of them."""
+    return sorted(path.name for path in site.iterdir() if path.name.startswith("."))
+
+
 def _fault(path: str, listed: Mapping[str, bytes], files: Mapping[str, Path], unfit: frozenset[str]) -> Fault | None:
     """What is wrong with one file."""
     if path in unfit:
@@ -105,12 +110,17 @@ def _unescaped(path: str) -> str:
 
 
 def _files(site: Path) -> tuple[dict[str, Path], frozenset[str]]:
-    """The plain files below a folder by their paths from it, and the paths of what is neither file nor folder."""
+    """The plain files below a folder by their paths from it, and the paths of what is neither file nor folder.
+
+    What is hidden at the top belongs to whoever serves the site (`.git`, `.htaccess`), and is passed over.
+    """
     files: dict[str, Path] = {}
     unfit = set()
+    passed_over = {site / name for name in hidden(site)}
     for folder, folders, names in os.walk(site):
-        for name in (*folders, *names):
-            place = Path(folder, name)
+        places = [place for place in map(Path(folder).joinpath, (*folders, *names)) if place not in passed_over]
+        folders[:] = [name for name in folders if Path(folder, name) not in passed_over]
+        for place in places:
             kind = place.lstat().st_mode
             path = place.relative_to(site).as_posix()
             if stat.S_ISREG(kind):

@@ -25,6 +25,8 @@ create index if not exists labels_by_concept on labels (concept);
 create table if not exists shards (shelf text, place integer, start text, head integer, primary key (shelf, place)) without rowid;
 """
 _CLEAN = "clean"
+_BESIDE = ("-wal", "-shm")
+"""What SQLite writes beside a database while it is changed."""
 
 
 class Known(NamedTuple):
@@ -34,6 +36,10 @@ class Known(NamedTuple):
     digest: str
     stamp: int
     facets: tuple[tuple[str, ...], ...]
+
+
+class LostError(Exception):
+    """The database has not what it should: somebody else was at it."""
 
 
 class State:
@@ -64,9 +70,11 @@ class State:
         return found is not None and bool(found[0] == fingerprint)
 
     def analysed(self, record: str) -> Analysed:
-        """The analysis of a record, without its fragment."""
-        (packed,) = self.database.execute("select packed from records where id = ?", (record,)).fetchone()
-        return Analysed.unpacked(packed)
+        """The analysis of a record, without its fragment. Raises `LostError` where there is none, though there should be."""
+        row = self.database.execute("select packed from records where id = ?", (record,)).fetchone()
+        if row is None:
+            raise LostError(record)
+        return Analysed.unpacked(row[0])
 
     def keep(self, record: str, number: int, digest: str, analysed: Analysed) -> None:
         """Keep a record's analysis."""
@@ -141,7 +149,8 @@ def opened(path: Path) -> Iterator[State]:
     try:
         database = _connected(path)
     except sqlite3.DatabaseError:
-        path.unlink()
+        for each in (path, *(path.with_name(path.name + end) for end in _BESIDE)):
+            each.unlink(missing_ok=True)
         database = _connected(path)
     try:
         yield State(database)
@@ -151,7 +160,7 @@ def opened(path: Path) -> Iterator[State]:
 
 def _connected(path: Path) -> sqlite3.Connection:
     database = sqlite3.connect(path)
-    database.execute("pragma journal_mode = memory")
-    database.execute("pragma synchronous = off")
+    database.execute("pragma journal_mode = wal")  # whatever ends a run, the database is that of before or that of after
+    database.execute("pragma synchronous = normal")
     database.execute("select count(*) from sqlite_master")
     return database

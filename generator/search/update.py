@@ -18,7 +18,7 @@ from generator.search.holding import Holding, Member
 from generator.search.manifest import VERSION, Shown, fragment_file, write_columns, write_manifest, write_names
 from generator.search.numbers import Numbering, numbering
 from generator.search.shards import Outbox
-from generator.search.state import Known, State, opened
+from generator.search.state import Known, LostError, State, opened
 from generator.search.tongues import Tongues
 from generator.search.whole import Gathered, write_whole
 
@@ -91,7 +91,7 @@ def update_index(
         state.begin()
         try:
             _carry_out(plan, holding, Tongues(curated, state), shown, outbox)
-        except (FileNotFoundError, zlib.error):  # somebody else was at the files
+        except (FileNotFoundError, zlib.error, LostError):  # somebody else was at the files
             _carry_out(anew, holding, Tongues(curated, state), shown, outbox)
         state.finish(fingerprint)
     return Changed(written=frozenset(outbox.written), removed=frozenset(outbox.removed))

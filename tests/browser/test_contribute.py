@@ -119,5 +119,5 @@ def test_without_a_clipboard_the_file_is_marked(browser: Browser, kept_site: Sit
 
 def test_every_record_leads_to_where_its_file_is_edited(kept_archive: Path, kept_site: Site) -> None:
     source = kept_site.source("records/old/")
-    assert f'<a href="{REPOSITORY}/edit/main/seeds/old.txt">' in source
+    assert f'<a href="{REPOSITORY}/edit/main/seeds/old.txt" rel="noopener noreferrer">' in source
     assert "parties: &#91;FRA, KAZ&#93;" in source

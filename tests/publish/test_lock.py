@@ -18,7 +18,7 @@ def _hold(path: Path, log: Path, name: str) -> None:
 
 def test_holders_follow_one_another(tmp_path: Path) -> None:
     lock, log = tmp_path / ".lock", tmp_path / "log"
-    context = multiprocessing.get_context("fork")
+    context = multiprocessing.get_context("spawn")
     builders = [context.Process(target=_hold, args=(lock, log, name)) for name in "abc"]
     for builder in builders:
         builder.start()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.sums import SUMS, Finding, sum_of, verify, write_sums, written
+from generator.publish.sums import SUMS, Finding, hidden, sum_of, verify, write_sums, written
 
 NAMES = ("index.html", "fr/index.html", "fr/pays/قطر/index.html", "a b.txt", "back\\slash.txt", "line\nend.txt", "cr\rhere.txt")
 
@@ -112,3 +112,16 @@ def test_any_list_is_read(tmp_path_factory: pytest.TempPathFactory, content: byt
     folder = tmp_path_factory.mktemp("any")
     (folder / SUMS).write_bytes(content)
     assert all(each.fault in ("line", "missing") for each in verify(folder))
+
+
+def test_what_is_hidden_at_the_top_is_not_the_sites(site: Path) -> None:
+    (site / ".git").mkdir()
+    (site / ".git" / "HEAD").write_text("ref")
+    (site / ".htaccess").write_text("AddCharset utf-8 .md")
+    assert hidden(site) == [".git", ".htaccess"]
+    assert faults(site) == []
+    write_sums(site)
+    assert b".git" not in (site / SUMS).read_bytes()
+    (site / "en").mkdir(exist_ok=True)
+    (site / "en" / ".hidden").write_text("deeper it counts")
+    assert faults(site) == [("en/.hidden", "unlisted")]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import shutil
+import sqlite3
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -109,7 +111,7 @@ def test_nothing_changed_asks_for_nothing(ready: Path, tmp_path: Path) -> None:
     assert (changed.written, changed.removed, asked) == (frozenset(), frozenset(), [])
 
 
-@pytest.mark.parametrize("harm", ["a shard", "a fragment", "the state", "a state that is no database"])
+@pytest.mark.parametrize("harm", ["a shard", "a fragment", "the state", "a state that is no database", "an analysis"])
 def test_what_somebody_broke_is_made_anew(ready: Path, tmp_path: Path, harm: str) -> None:
     folder = copied(ready, tmp_path / "index")
     if harm == "a shard":
@@ -119,9 +121,13 @@ def test_what_somebody_broke_is_made_anew(ready: Path, tmp_path: Path, harm: str
         next((folder / "search" / "f").glob("*")).unlink()
     elif harm == "the state":
         folder.with_name("index.db").unlink()
+    elif harm == "an analysis":
+        with contextlib.closing(sqlite3.connect(folder.with_name("index.db"))) as database:
+            database.execute("delete from records where id = 'r3'")
+            database.commit()
     else:
         folder.with_name("index.db").write_bytes(b"no database" * 1000)
-    collection = {**BEGUN, "new": 50}
+    collection = {**BEGUN, "r3": 99, "new": 50}
     update(collection, folder)
     update(collection, tmp_path / "fresh")
     assert files(folder) == files(tmp_path / "fresh")

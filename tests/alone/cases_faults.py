@@ -12,20 +12,20 @@ from pathlib import Path
 import pytest
 
 from generator.model import Settings
+from tests.alone.faulty import End, Fault, build
 from tests.conftest import environment
-from tests.faulty import End, Fault, build
 from tests.test_incremental import REPORTS, archive
 
-pytestmark = [
-    pytest.mark.xdist_group("faults"),
-    pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not copy processes"),
-]
-FAULTS = int(os.environ.get("CHANCERY_FAULTS", "6"))
+FAULTS = int(os.environ.get("CHANCERY_FAULTS", "4"))
 """How many calls are made to fail; `make audit` asks for every call in every way."""
 PAIRS = int(os.environ.get("CHANCERY_PAIRS", "1"))
 """How many builds are started two at a time; `make audit` asks for 100 pairs."""
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not copy processes"),
+    pytest.mark.timeout(120 + 20 * max(FAULTS, PAIRS)),
+]
 WAYS: tuple[Fault, ...] = ("kill", errno.ENOSPC, errno.EACCES, errno.EIO)
-SIZES = (0, 100, 1_000, 5_000, 20_000, 100_000, 400_000) if FAULTS > 6 else (0, 20_000)
+SIZES = (0, 100, 1_000, 5_000, 20_000, 100_000, 400_000) if FAULTS > 4 else (0, 400_000)
 """Bytes that a file may have, where the disk is full."""
 RECORDS = 4
 
